@@ -1,0 +1,17 @@
+package dev.daybook.events.order;
+
+/** Everything that can happen to one order; the stream of an order contains nothing else. */
+public sealed interface OrderEvent
+        permits OrderPlaced,
+                OrderImported,
+                OrderConfirmed,
+                OrderCancelled,
+                LinesCancelled,
+                LinesReturned,
+                NoteAdded,
+                OrderHeld,
+                OrderHoldReleased {
+
+    /** The order's id, unique within its tenant. */
+    String orderId();
+}
