@@ -1,0 +1,79 @@
+package dev.daybook.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which requests were already answered, and how; a record is written in the transaction of its append. */
+public final class IdempotencyRecords {
+
+    private final JdbcClient database;
+
+    IdempotencyRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Whose key it is.
+     *
+     * @param client opaque subject of the caller: two callers may use the same key
+     */
+    public record Scope(String tenant, String client, String key) {}
+
+    /**
+     * The answer that a request got.
+     *
+     * @param requestHash tells a repeat from another request under the same key
+     * @param status HTTP status of the answer
+     * @param location of the created resource
+     * @param version of the stream after the append
+     * @param position of the append in the store
+     * @param body the answer's body
+     */
+    public record Answer(
+            String requestHash, int status, Optional<String> location, long version, long position, String body) {}
+
+    /** The answer that is kept under this key. */
+    public Optional<Answer> find(Scope scope) {
+        return database.sql("""
+                        select request_hash, status, location, version, position, body from idempotency
+                        where tenant = ? and client = ? and key = ?""")
+                .params(scope.tenant(), scope.client(), scope.key())
+                .query((row, _) -> new Answer(
+                        row.getString("request_hash"),
+                        row.getInt("status"),
+                        Optional.ofNullable(row.getString("location")),
+                        row.getLong("version"),
+                        row.getLong("position"),
+                        row.getString("body")))
+                .optional();
+    }
+
+    /**
+     * Keeps an answer, in the transaction that is under way.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another request has used the key meanwhile
+     */
+    public void keep(Scope scope, Answer answer) {
+        var _ = database.sql("""
+                        insert into idempotency (tenant, client, key, request_hash, status, location, version, position, body)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(scope.tenant())
+                .param(scope.client())
+                .param(scope.key())
+                .param(answer.requestHash())
+                .param(answer.status())
+                .param(answer.location().orElse(null))
+                .param(answer.version())
+                .param(answer.position())
+                .param(answer.body())
+                .update();
+    }
+
+    /** Forgets what is older than {@code retention} and tells how many answers that were. */
+    public int forgetOlderThan(Duration retention) {
+        return database.sql("delete from idempotency where recorded_at < now() - make_interval(secs => ?)")
+                .param(retention.toSeconds())
+                .update();
+    }
+}

@@ -1,0 +1,224 @@
+package dev.daybook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.Subject;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.wire.EnvelopeMetaData;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class EventStoreTest {
+
+    private static EmbeddedPostgres postgres;
+    private static AnnotationConfigApplicationContext context;
+    private static EventStorageEngine engine;
+    private static StoredEvents stored;
+    private static TransactionTemplate transaction;
+    private static JdbcClient sql;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> postgres.getPostgresDatabase());
+        context.registerBean(
+                PlatformTransactionManager.class,
+                () -> new DataSourceTransactionManager(context.getBean(DataSource.class)));
+        context.register(EventStoreConfiguration.class);
+        context.refresh();
+        engine = context.getBean(EventStorageEngine.class);
+        stored = context.getBean(StoredEvents.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        sql = JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        context.close();
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        var _ = sql.sql("truncate event, idempotency").update();
+    }
+
+    @Test
+    void an_event_comes_back_with_its_payload_and_its_whole_envelope() {
+        engine.appendEvents(event("o1", 0, new NoteAdded("o1", "n1", NoteVisibility.PUBLIC, "grüße")));
+
+        TrackedEventMessage<?> read = tail().getFirst();
+
+        assertThat(read.getPayload()).isEqualTo(new NoteAdded("o1", "n1", NoteVisibility.PUBLIC, "grüße"));
+        Envelope envelope = EnvelopeMetaData.envelopeOf(read);
+        assertThat(envelope.subject()).isEqualTo(new Subject("default", "order", "o1"));
+        assertThat(envelope.position()).isEqualTo(1);
+        assertThat(envelope.version()).isZero();
+        assertThat(envelope.type()).isEqualTo("order.note-added");
+        assertThat(envelope.revision()).isEqualTo(2);
+        assertThat(envelope.context()).isEqualTo(context());
+    }
+
+    @Test
+    void an_event_lies_under_its_stored_name_as_json_in_bytes() {
+        engine.appendEvents(event("o1", 0, new OrderConfirmed("o1")));
+
+        StoredEvent row =
+                stored.ofStream(new Subject("default", "order", "o1"), 0, 10).getFirst();
+
+        assertThat(row.type()).isEqualTo("order.confirmed");
+        assertThat(row.revision()).isEqualTo(1);
+        assertThat(row.payload()).isEqualTo("{\"orderId\":\"o1\"}");
+        assertThat(sql.sql(
+                                "select data_type from information_schema.columns where table_name = 'event' and column_name = 'payload'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("bytea");
+    }
+
+    @Test
+    void the_second_writer_of_a_version_is_refused() {
+        engine.appendEvents(event("o1", 0, new OrderConfirmed("o1")), event("o1", 1, new OrderConfirmed("o1")));
+
+        assertThatThrownBy(() -> engine.appendEvents(event("o1", 1, new OrderConfirmed("o1"))))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(stored.head()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rolled_back_append_leaves_neither_a_row_nor_a_gap() {
+        engine.appendEvents(event("o1", 0, new OrderConfirmed("o1")));
+        transaction.executeWithoutResult(under -> {
+            engine.appendEvents(event("o2", 0, new OrderConfirmed("o2")));
+            under.setRollbackOnly();
+        });
+        engine.appendEvents(event("o3", 0, new OrderConfirmed("o3")));
+
+        assertThat(positions()).containsExactly(1L, 2L);
+        assertThat(tail())
+                .extracting(e -> ((OrderEvent) e.getPayload()).orderId())
+                .containsExactly("o1", "o3");
+    }
+
+    @Test
+    void positions_of_concurrent_writers_are_gapless() throws InterruptedException {
+        List<Callable<Void>> writers = IntStream.range(0, 40)
+                .mapToObj(writer -> (Callable<Void>) () -> {
+                    engine.appendEvents(
+                            event("o" + writer, 0, new OrderConfirmed("o" + writer)),
+                            event("o" + writer, 1, new OrderConfirmed("o" + writer)));
+                    return null;
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var _ = threads.invokeAll(writers);
+        }
+
+        assertThat(positions())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+    }
+
+    @Test
+    void an_answer_is_kept_with_its_append_or_not_at_all() {
+        IdempotencyRecords records = context.getBean(IdempotencyRecords.class);
+        var scope = new IdempotencyRecords.Scope("default", "c1", "k1");
+        var answer = new IdempotencyRecords.Answer("5f", 201, Optional.of("/v1/orders/o1"), 0, 1, "{}");
+
+        transaction.executeWithoutResult(under -> {
+            records.keep(scope, answer);
+            under.setRollbackOnly();
+        });
+        assertThat(records.find(scope)).isEmpty();
+
+        records.keep(scope, answer);
+        assertThat(records.find(scope)).contains(answer);
+        assertThat(records.find(new IdempotencyRecords.Scope("default", "c2", "k1")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_sample_is_spread_over_the_whole_store() {
+        for (int order = 0; order < 10; order++) {
+            engine.appendEvents(event("o" + order, 0, new OrderConfirmed("o" + order)));
+        }
+
+        assertThat(stored.sample("order", 5)).extracting(Subject::id).containsExactly("o0", "o2", "o4", "o6", "o8");
+        assertThat(stored.sample("order", 100)).hasSize(10);
+    }
+
+    @Test
+    void a_schema_of_a_newer_build_is_refused_in_one_line() {
+        var _ = sql.sql(
+                        "insert into schema_history_event_store select 99, '99', 'later', type, script, checksum, installed_by, installed_on, execution_time, success from schema_history_event_store where version = '1'")
+                .update();
+        try {
+            assertThatThrownBy(() -> StoreSchema.migrate(postgres.getPostgresDatabase(), "event-store"))
+                    .isInstanceOf(NewerSchemaException.class)
+                    .hasMessageContaining("newer Daybook");
+        } finally {
+            var _ = sql.sql("delete from schema_history_event_store where version = '99'")
+                    .update();
+        }
+    }
+
+    private static List<Long> positions() {
+        return sql.sql("select position from event order by position")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private static List<TrackedEventMessage<?>> tail() {
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        try (var stream = engine.readEvents(null, false)) {
+            stream.forEach(events::add);
+        }
+        return events;
+    }
+
+    private static GenericDomainEventMessage<OrderEvent> event(String order, long version, OrderEvent payload) {
+        String subject = new Subject("default", "order", order).toString();
+        return new GenericDomainEventMessage<>("order", subject, version, payload, EnvelopeMetaData.of(context()));
+    }
+
+    private static Envelope.Context context() {
+        return new Envelope.Context(
+                "default",
+                "a1",
+                "c1",
+                "m1",
+                "user-7",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+}
