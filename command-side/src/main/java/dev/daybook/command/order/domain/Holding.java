@@ -1,0 +1,50 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import java.util.List;
+
+/** How an order is stopped and let go again. */
+final class Holding {
+
+    private Holding() {}
+
+    static List<OrderEvent> hold(PlaceHold c, Order order) {
+        return switch (order) {
+            case Order.Placed(var facts) -> place(c, facts);
+            case Order.Confirmed(var facts) -> place(c, facts);
+            case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
+            case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
+            case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
+        };
+    }
+
+    static List<OrderEvent> release(ReleaseHold c, Order order) {
+        return switch (order) {
+            case Order.Existing existing -> release(c, existing.facts());
+            case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
+        };
+    }
+
+    private static List<OrderEvent> place(PlaceHold c, OrderFacts facts) {
+        return facts.holds()
+                .find(c.holdId())
+                .map(known -> repeated(c, known))
+                .orElseGet(() -> List.of(new OrderHeld(c.orderId(), c.holdId(), c.kind())));
+    }
+
+    private static List<OrderEvent> repeated(PlaceHold c, Holds.Hold known) {
+        if (known.active() && known.kind() == c.kind()) {
+            return List.of();
+        }
+        throw new OrderRejection.HoldIdTaken(c.orderId(), c.holdId());
+    }
+
+    private static List<OrderEvent> release(ReleaseHold c, OrderFacts facts) {
+        Holds.Hold hold = facts.holds()
+                .find(c.holdId())
+                .orElseThrow(() -> new OrderRejection.HoldNotFound(c.orderId(), c.holdId()));
+        return hold.active() ? List.of(new OrderHoldReleased(c.orderId(), c.holdId())) : List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.HoldKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The holds an order ever had, by id, in the order they were placed. */
+record Holds(Map<String, Hold> byId) {
+
+    record Hold(HoldKind kind, boolean active) {}
+
+    static Holds none() {
+        return new Holds(Map.of());
+    }
+
+    Holds placed(String holdId, HoldKind kind) {
+        return with(holdId, new Hold(kind, true));
+    }
+
+    Holds released(String holdId) {
+        return find(holdId)
+                .map(hold -> with(holdId, new Hold(hold.kind(), false)))
+                .orElse(this);
+    }
+
+    Optional<Hold> find(String holdId) {
+        return Optional.ofNullable(byId.get(holdId));
+    }
+
+    List<String> active() {
+        return byId.entrySet().stream()
+                .filter(hold -> hold.getValue().active())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Holds with(String holdId, Hold hold) {
+        Map<String, Hold> holds = new LinkedHashMap<>(byId);
+        holds.put(holdId, hold);
+        return new Holds(holds);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPlaced;
+import java.util.List;
+
+/** The order's state machine: which command leads to which events in which state, and what an event makes of it. */
+public sealed interface Order {
+
+    /** Nobody has ordered under this id. */
+    record NotPlaced() implements Order {}
+
+    /** An order that exists, in whatever state. */
+    sealed interface Existing extends Order {
+        OrderFacts facts();
+
+        /** The same state with other facts. */
+        Existing with(OrderFacts facts);
+    }
+
+    /** Taken, not yet accepted by the shop. */
+    record Placed(OrderFacts facts) implements Existing {
+        @Override
+        public Placed with(OrderFacts changed) {
+            return new Placed(changed);
+        }
+    }
+
+    /** Accepted by the shop. */
+    record Confirmed(OrderFacts facts) implements Existing {
+        @Override
+        public Confirmed with(OrderFacts changed) {
+            return new Confirmed(changed);
+        }
+    }
+
+    /** Delivered and settled; its lines may still come back. */
+    record Completed(OrderFacts facts) implements Existing {
+        @Override
+        public Completed with(OrderFacts changed) {
+            return new Completed(changed);
+        }
+    }
+
+    /** Called off. */
+    record Cancelled(OrderFacts facts) implements Existing {
+        @Override
+        public Cancelled with(OrderFacts changed) {
+            return new Cancelled(changed);
+        }
+    }
+
+    static Order initial() {
+        return new NotPlaced();
+    }
+
+    /**
+     * What follows from a command; nothing when the order is already as wanted.
+     *
+     * @throws OrderRejection when a rule forbids it
+     */
+    static List<OrderEvent> decide(OrderCommand command, Order order) {
+        return switch (command) {
+            case PlaceOrder c -> Placing.place(c, order);
+            case ImportOrder c -> Placing.takeOver(c, order);
+            case ConfirmOrder c -> Confirming.confirm(c, order);
+            case CancelOrder c -> Cancelling.cancel(c, order);
+            case CancelLines c -> Cancelling.cancelLines(c, order);
+            case ReturnLines c -> Returning.returnLines(c, order);
+            case PlaceHold c -> Holding.hold(c, order);
+            case ReleaseHold c -> Holding.release(c, order);
+            case AddNote c -> Noting.note(c, order);
+        };
+    }
+
+    /** The order after an event; never rejects. */
+    static Order evolve(Order order, OrderEvent event) {
+        return switch (order) {
+            case NotPlaced none -> begin(none, event);
+            case Existing existing -> evolve(existing, event);
+        };
+    }
+
+    private static Order begin(NotPlaced none, OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced e -> new Placed(OrderFacts.of(e.orderId(), e.number(), OrderKind.SALE, e.content()));
+            case OrderImported e -> new Completed(OrderFacts.of(e.orderId(), e.number(), e.kind(), e.content()));
+            case OrderConfirmed _,
+                    OrderCancelled _,
+                    LinesCancelled _,
+                    LinesReturned _,
+                    OrderHeld _,
+                    OrderHoldReleased _,
+                    NoteAdded _ -> none;
+        };
+    }
+
+    private static Order evolve(Existing order, OrderEvent event) {
+        OrderFacts facts = order.facts();
+        return switch (event) {
+            case OrderConfirmed _ -> new Confirmed(facts);
+            case OrderCancelled e -> new Cancelled(facts.less(e.lines()));
+            case LinesCancelled e -> order.with(facts.less(e.lines()));
+            case LinesReturned e -> order.with(facts.returned(e.returnId(), e.lines()));
+            case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
+            case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
+            case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package dev.daybook.command.order.domain;
+
+/** Everything that can be asked of one order. */
+public sealed interface OrderCommand
+        permits PlaceOrder,
+                ImportOrder,
+                ConfirmOrder,
+                CancelOrder,
+                CancelLines,
+                ReturnLines,
+                AddNote,
+                PlaceHold,
+                ReleaseHold {
+
+    /** The order's id, unique within its tenant. */
+    String orderId();
+}

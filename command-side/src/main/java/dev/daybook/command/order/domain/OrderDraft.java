@@ -1,0 +1,44 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.Address;
+import dev.daybook.events.Contact;
+import dev.daybook.events.order.AdjustmentKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody wants to order: prices are given, totals are not yet worked out. */
+public record OrderDraft(
+        Optional<String> customerId,
+        String currency,
+        List<Line> lines,
+        List<Adjustment> adjustments,
+        Optional<String> country,
+        Optional<Contact> contact,
+        Optional<Address> shippingAddress,
+        Optional<Address> billingAddress) {
+
+    public OrderDraft {
+        lines = List.copyOf(lines);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** One wanted line. */
+    public record Line(
+            String lineId,
+            String sku,
+            String description,
+            int quantity,
+            Price unitPrice,
+            Optional<Discount> discount,
+            Optional<Tax> tax) {}
+
+    /** A reduction of a whole line, not negative. */
+    public record Discount(String code, Money amount) {}
+
+    /** A tax rate as a fraction, and whether the unit price contains the tax. */
+    public record Tax(BigDecimal rate, boolean included) {}
+
+    /** An amount of the whole order, signed as it counts toward the total. */
+    public record Adjustment(AdjustmentKind kind, String code, String description, Money amount) {}
+}

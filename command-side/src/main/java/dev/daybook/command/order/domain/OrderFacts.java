@@ -1,0 +1,52 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderKind;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every existing order knows of itself, whatever its state. */
+record OrderFacts(
+        String orderId,
+        String number,
+        OrderKind kind,
+        OrderContent content,
+        LineBalances lines,
+        Holds holds,
+        Map<String, List<LineCredit>> returns) {
+
+    static OrderFacts of(String orderId, String number, OrderKind kind, OrderContent content) {
+        return new OrderFacts(orderId, number, kind, content, LineBalances.of(content.lines()), Holds.none(), Map.of());
+    }
+
+    OrderFacts less(List<LineCredit> credits) {
+        return new OrderFacts(orderId, number, kind, content, lines.less(credits), holds, returns);
+    }
+
+    OrderFacts returned(String returnId, List<LineCredit> credits) {
+        Map<String, List<LineCredit>> known = new LinkedHashMap<>(returns);
+        known.put(returnId, credits);
+        return new OrderFacts(orderId, number, kind, content, lines.less(credits), holds, known);
+    }
+
+    OrderFacts held(String holdId, HoldKind reason) {
+        return new OrderFacts(orderId, number, kind, content, lines, holds.placed(holdId, reason), returns);
+    }
+
+    OrderFacts released(String holdId) {
+        return new OrderFacts(orderId, number, kind, content, lines, holds.released(holdId), returns);
+    }
+
+    long adjustmentsMinor() {
+        return content.adjustments().stream().mapToLong(Adjustment::amountMinor).sum();
+    }
+
+    int decimals() {
+        return Currency.getInstance(content.currency()).getDefaultFractionDigits();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPlaced;
+import java.util.List;
+
+/** How an order comes into being: by being placed, or taken over from another system. */
+final class Placing {
+
+    private Placing() {}
+
+    static List<OrderEvent> place(PlaceOrder c, Order order) {
+        OrderContent content = Pricing.price(c.draft(), OrderKind.SALE);
+        if (content.totalMinor() < 0) {
+            throw new OrderRejection.InvalidContent(
+                    List.of(new Fault("", "total-negative", "the order comes to less than nothing")));
+        }
+        return switch (order) {
+            case Order.NotPlaced _ -> List.of(new OrderPlaced(c.orderId(), c.number(), content));
+            case Order.Existing existing -> repeated(c, content, existing.facts());
+        };
+    }
+
+    static List<OrderEvent> takeOver(ImportOrder c, Order order) {
+        OrderContent content = Pricing.price(c.draft(), c.kind());
+        return switch (order) {
+            case Order.NotPlaced _ ->
+                List.of(new OrderImported(c.orderId(), c.number(), c.kind(), c.source(), content));
+            case Order.Completed(var facts)
+            when facts.kind() == c.kind()
+                    && facts.number().equals(c.number())
+                    && facts.content().equals(content) -> List.of();
+            case Order.Existing _ -> throw new OrderRejection.AlreadyPlaced(c.orderId());
+        };
+    }
+
+    private static List<OrderEvent> repeated(PlaceOrder c, OrderContent content, OrderFacts facts) {
+        boolean sameNumber = c.numberAssigned() || c.number().equals(facts.number());
+        if (facts.content().equals(content) && sameNumber) {
+            return List.of();
+        }
+        throw new OrderRejection.AlreadyPlaced(c.orderId());
+    }
+}

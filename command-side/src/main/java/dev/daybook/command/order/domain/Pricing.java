@@ -1,0 +1,162 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.LineDiscount;
+import dev.daybook.events.order.LineTax;
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out what a draft comes to, or lists everything that is wrong with it. */
+final class Pricing {
+
+    private final OrderDraft draft;
+    private final OrderKind kind;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> lineIds = new HashSet<>();
+
+    private Pricing(OrderDraft draft, OrderKind kind) {
+        this.draft = draft;
+        this.kind = kind;
+    }
+
+    /**
+     * The draft with every amount in minor units; the lines of a credit count negative.
+     *
+     * @throws OrderRejection.InvalidContent with all faults at once
+     */
+    static OrderContent price(OrderDraft draft, OrderKind kind) {
+        return new Pricing(draft, kind).content();
+    }
+
+    /**
+     * A price for a number of pieces in minor units, rounded half to even.
+     *
+     * @throws ArithmeticException when it does not fit
+     */
+    static long minor(BigDecimal unitPrice, int quantity, int decimals) {
+        return Rounding.toMinor(unitPrice.multiply(BigDecimal.valueOf(quantity)), decimals);
+    }
+
+    private OrderContent content() {
+        Optional<Integer> decimals = decimals(draft.currency());
+        if (decimals.isEmpty()) {
+            faults.add(new Fault("/currency", "currency-unknown", draft.currency() + " is no ISO 4217 currency"));
+            throw new OrderRejection.InvalidContent(faults);
+        }
+        List<OrderLine> lines = new ArrayList<>();
+        for (int index = 0; index < draft.lines().size(); index++) {
+            line("/lines/" + index, draft.lines().get(index), decimals.get()).ifPresent(lines::add);
+        }
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (int index = 0; index < draft.adjustments().size(); index++) {
+            adjustments.add(
+                    adjustment("/adjustments/" + index, draft.adjustments().get(index)));
+        }
+        OrderContent content = new OrderContent(
+                draft.customerId(),
+                draft.currency(),
+                lines,
+                adjustments,
+                draft.country().or(() -> draft.shippingAddress().map(address -> address.country())),
+                draft.contact(),
+                draft.shippingAddress(),
+                draft.billingAddress());
+        checkTotal(content);
+        if (!faults.isEmpty()) {
+            throw new OrderRejection.InvalidContent(faults);
+        }
+        return content;
+    }
+
+    private static Optional<Integer> decimals(String currency) {
+        try {
+            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+            return digits < 0 ? Optional.empty() : Optional.of(digits);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OrderLine> line(String pointer, OrderDraft.Line line, int decimals) {
+        if (!lineIds.add(line.lineId())) {
+            faults.add(new Fault(pointer + "/lineId", "duplicate", "line " + line.lineId() + " occurs twice"));
+        }
+        checkCurrency(pointer + "/unitPrice/currency", line.unitPrice().currency());
+        line.discount()
+                .ifPresent(discount -> checkCurrency(
+                        pointer + "/discount/amount/currency", discount.amount().currency()));
+        try {
+            return Optional.of(priced(pointer, line, decimals));
+        } catch (ArithmeticException _) {
+            faults.add(overflow(pointer));
+            return Optional.empty();
+        }
+    }
+
+    private OrderLine priced(String pointer, OrderDraft.Line line, int decimals) {
+        long gross = minor(line.unitPrice().amount(), line.quantity(), decimals);
+        long discount = line.discount().map(d -> d.amount().amountMinor()).orElse(0L);
+        if (discount > gross) {
+            faults.add(new Fault(
+                    pointer + "/discount/amount", "discount-too-large", "the discount exceeds the line's price"));
+        }
+        long discounted = gross - discount;
+        Optional<LineTax> tax = line.tax().map(t -> tax(t, discounted));
+        long total = Math.addExact(
+                discounted,
+                tax.filter(t -> !t.included()).map(LineTax::amountMinor).orElse(0L));
+        return new OrderLine(
+                line.lineId(),
+                line.sku(),
+                line.description(),
+                line.quantity(),
+                line.unitPrice().amount(),
+                line.discount().map(d -> new LineDiscount(d.code(), d.amount().amountMinor())),
+                tax,
+                kind == OrderKind.CREDIT ? -total : total);
+    }
+
+    private static LineTax tax(OrderDraft.Tax tax, long discountedMinor) {
+        BigDecimal base = BigDecimal.valueOf(discountedMinor);
+        long amount = tax.included()
+                ? discountedMinor - Rounding.quotient(base, BigDecimal.ONE.add(tax.rate()))
+                : Rounding.toMinor(base.multiply(tax.rate()), 0);
+        return new LineTax(tax.rate(), tax.included(), amount);
+    }
+
+    private Adjustment adjustment(String pointer, OrderDraft.Adjustment adjustment) {
+        checkCurrency(pointer + "/amount/currency", adjustment.amount().currency());
+        return new Adjustment(
+                adjustment.kind(),
+                adjustment.code(),
+                adjustment.description(),
+                adjustment.amount().amountMinor());
+    }
+
+    private void checkCurrency(String pointer, String currency) {
+        if (!currency.equals(draft.currency())) {
+            faults.add(new Fault(
+                    pointer, "currency-mismatch", "the order is in " + draft.currency() + ", this is in " + currency));
+        }
+    }
+
+    private void checkTotal(OrderContent content) {
+        try {
+            var _ = content.totalMinor();
+        } catch (ArithmeticException _) {
+            faults.add(overflow(""));
+        }
+    }
+
+    private static Fault overflow(String pointer) {
+        return new Fault(pointer, "amount-overflow", "the amount is too large to be reckoned in minor units");
+    }
+}

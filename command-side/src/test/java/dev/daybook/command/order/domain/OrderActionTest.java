@@ -1,0 +1,99 @@
+package dev.daybook.command.order.domain;
+
+import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.REASON;
+import static dev.daybook.command.order.domain.Scenario.draft;
+import static dev.daybook.command.order.domain.Scenario.given;
+import static dev.daybook.command.order.domain.Scenario.line;
+import static dev.daybook.command.order.domain.Scenario.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OrderActionTest {
+
+    private static final OrderEvent PLACED = placed(draft(line("A", 2, "5")));
+    private static final OrderEvent CANCELLED =
+            new OrderCancelled(ID, "EUR", List.of(new LineCredit("A", "SKU-A", 2, 1000)), 1000, REASON);
+
+    @Test
+    void a_placed_order_may_be_confirmed_cancelled_held_and_noted() {
+        assertThat(allowed(PLACED)).containsExactly("confirm", "cancel", "cancel-lines", "holds", "notes");
+    }
+
+    @Test
+    void a_held_order_may_be_released_but_not_confirmed() {
+        assertThat(allowed(PLACED, new OrderHeld(ID, "h1", HoldKind.MANUAL)))
+                .containsExactly("cancel", "cancel-lines", "holds", "release", "notes");
+        assertThat(refusals(PLACED, new OrderHeld(ID, "h1", HoldKind.MANUAL)))
+                .containsEntry("confirm", "order.on-hold");
+    }
+
+    @Test
+    void a_confirmed_order_may_be_returned_from() {
+        assertThat(allowed(PLACED, new OrderConfirmed(ID)))
+                .containsExactly("cancel", "cancel-lines", "return-lines", "holds", "notes");
+        assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "order.no-effect");
+    }
+
+    @Test
+    void an_imported_order_may_only_be_returned_from_and_noted() {
+        assertThat(allowed(
+                        new OrderImported(ID, "1", OrderKind.SALE, "shop", Scenario.content(draft(line("A", 2, "5"))))))
+                .containsExactly("return-lines", "notes");
+    }
+
+    @Test
+    void a_cancelled_order_tells_why_nothing_goes() {
+        assertThat(allowed(PLACED, CANCELLED)).containsExactly("notes");
+        assertThat(refusals(PLACED, CANCELLED))
+                .isEqualTo(Map.of(
+                        "confirm", "order.already-cancelled",
+                        "cancel", "order.no-effect",
+                        "cancel-lines", "order.already-cancelled",
+                        "return-lines", "order.already-cancelled",
+                        "holds", "order.already-cancelled",
+                        "release", "order.hold-not-found"));
+    }
+
+    @Test
+    void an_order_that_does_not_exist_allows_nothing() {
+        assertThat(allowed()).isEmpty();
+        assertThat(refusals().values()).containsOnly("order.not-found");
+    }
+
+    @Test
+    void a_refusal_says_the_rule_in_words() {
+        OrderAction confirm = OrderAction.of(ID, given(PLACED, CANCELLED)).getFirst();
+
+        assertThat(confirm.allowed()).isFalse();
+        assertThat(confirm.refusal())
+                .contains(new OrderAction.Refusal("order.already-cancelled", "order " + ID + " is cancelled"));
+    }
+
+    private static List<String> allowed(OrderEvent... history) {
+        return OrderAction.of(ID, given(history)).stream()
+                .filter(OrderAction::allowed)
+                .map(OrderAction::name)
+                .toList();
+    }
+
+    private static Map<String, String> refusals(OrderEvent... history) {
+        return OrderAction.of(ID, given(history)).stream()
+                .filter(action -> !action.allowed())
+                .collect(Collectors.toMap(
+                        OrderAction::name,
+                        action -> action.refusal().orElseThrow().code()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPlaced;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Given events, when a command, then events: the words the tests of the order are written in. */
+final class Scenario {
+
+    static final String ID = "0199a000-0000-7000-8000-000000000001";
+    static final Reason REASON = new Reason("customer-request", "changed my mind");
+
+    private Scenario() {}
+
+    static Order given(OrderEvent... history) {
+        Order order = Order.initial();
+        for (OrderEvent event : history) {
+            order = Order.evolve(order, event);
+        }
+        return order;
+    }
+
+    static List<OrderEvent> when(OrderCommand command, OrderEvent... history) {
+        return Order.decide(command, given(history));
+    }
+
+    static PlaceOrder place(OrderDraft draft) {
+        return new PlaceOrder(ID, "D1", false, draft);
+    }
+
+    static OrderPlaced placed(OrderDraft draft) {
+        return new OrderPlaced(ID, "D1", content(draft));
+    }
+
+    static OrderContent content(OrderDraft draft) {
+        return Pricing.price(draft, OrderKind.SALE);
+    }
+
+    static OrderDraft draft(OrderDraft.Line... lines) {
+        return draft(List.of(lines), List.of());
+    }
+
+    static OrderDraft draft(List<OrderDraft.Line> lines, List<OrderDraft.Adjustment> adjustments) {
+        return new OrderDraft(
+                Optional.of("c-1"),
+                "EUR",
+                lines,
+                adjustments,
+                Optional.of("DE"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static OrderDraft.Line line(String lineId, int quantity, String price) {
+        return line(lineId, quantity, euros(price), Optional.empty(), Optional.empty());
+    }
+
+    static OrderDraft.Line line(
+            String lineId,
+            int quantity,
+            Price price,
+            Optional<OrderDraft.Discount> discount,
+            Optional<OrderDraft.Tax> tax) {
+        return new OrderDraft.Line(lineId, "SKU-" + lineId, "a thing", quantity, price, discount, tax);
+    }
+
+    static Price euros(String amount) {
+        return new Price(new BigDecimal(amount), "EUR");
+    }
+
+    static Money cents(long amount) {
+        return new Money(amount, "EUR");
+    }
+
+    static LinePieces pieces(String lineId, int quantity) {
+        return new LinePieces(lineId, quantity);
+    }
+
+    static ReturnedPieces back(String lineId, int quantity) {
+        return new ReturnedPieces(lineId, quantity, Optional.empty());
+    }
+}
