@@ -41,11 +41,7 @@ create table idempotency (
     client       text        not null,
     key          text        not null,
     request_hash text        not null,
-    status       integer     not null,
-    location     text,
-    version      bigint      not null,
-    position     bigint      not null,
-    body         text        not null,
+    outcome      text        not null,
     recorded_at  timestamptz not null default now(),
     constraint idempotency_key primary key (tenant, client, key)
 );

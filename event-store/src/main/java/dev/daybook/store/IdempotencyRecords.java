@@ -24,28 +24,17 @@ public final class IdempotencyRecords {
      * The answer that a request got.
      *
      * @param requestHash tells a repeat from another request under the same key
-     * @param status HTTP status of the answer
-     * @param location of the created resource
-     * @param version of the stream after the append
-     * @param position of the append in the store
-     * @param body the answer's body
+     * @param outcome what was answered, as JSON
      */
-    public record Answer(
-            String requestHash, int status, Optional<String> location, long version, long position, String body) {}
+    public record Answer(String requestHash, String outcome) {}
 
     /** The answer that is kept under this key. */
     public Optional<Answer> find(Scope scope) {
         return database.sql("""
-                        select request_hash, status, location, version, position, body from idempotency
+                        select request_hash, outcome from idempotency
                         where tenant = ? and client = ? and key = ?""")
                 .params(scope.tenant(), scope.client(), scope.key())
-                .query((row, _) -> new Answer(
-                        row.getString("request_hash"),
-                        row.getInt("status"),
-                        Optional.ofNullable(row.getString("location")),
-                        row.getLong("version"),
-                        row.getLong("position"),
-                        row.getString("body")))
+                .query((row, _) -> new Answer(row.getString("request_hash"), row.getString("outcome")))
                 .optional();
     }
 
@@ -55,18 +44,9 @@ public final class IdempotencyRecords {
      * @throws org.springframework.dao.DuplicateKeyException when another request has used the key meanwhile
      */
     public void keep(Scope scope, Answer answer) {
-        var _ = database.sql("""
-                        insert into idempotency (tenant, client, key, request_hash, status, location, version, position, body)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(scope.tenant())
-                .param(scope.client())
-                .param(scope.key())
-                .param(answer.requestHash())
-                .param(answer.status())
-                .param(answer.location().orElse(null))
-                .param(answer.version())
-                .param(answer.position())
-                .param(answer.body())
+        var _ = database.sql(
+                        "insert into idempotency (tenant, client, key, request_hash, outcome) values (?, ?, ?, ?, ?)")
+                .params(scope.tenant(), scope.client(), scope.key(), answer.requestHash(), answer.outcome())
                 .update();
     }
 

@@ -25,7 +25,7 @@ public abstract sealed class OrderRejection extends RuntimeException {
 
     /** No such order. */
     public static final class NotFound extends OrderRejection {
-        NotFound(String orderId) {
+        public NotFound(String orderId) {
             super("order.not-found", "order " + orderId + " does not exist", List.of());
         }
     }

@@ -1,0 +1,93 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.store.IdempotencyRecords;
+import dev.daybook.store.StoredEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+
+/** Axon Framework for the command side, each part named: a local bus, a transaction per command, the aggregates. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonCommandConfiguration {
+
+    @Bean
+    AxonCommandSide axonCommandSide(
+            EmbeddedEventStore eventStore,
+            CatalogSerializer serializer,
+            TransactionManager transactions,
+            IdempotencyRecords records,
+            StoredEvents stored,
+            OutcomeJson json,
+            MeterRegistry meters,
+            List<AggregateConfiguration<?>> aggregates) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(_ -> eventStore)
+                .configureSerializer(_ -> serializer)
+                .configureEventSerializer(_ -> serializer)
+                .configureMessageSerializer(_ -> serializer)
+                .configureTransactionManager(_ -> transactions)
+                .configureCorrelationDataProviders(_ -> List.of())
+                .configureCommandBus(config -> commandBus(config, transactions));
+        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        aggregates.forEach(configurer::configureAggregate);
+        Configuration configuration = configurer.buildConfiguration();
+        var _ = configuration.commandBus().registerHandlerInterceptor(new OutcomeKeeper(records, stored, json));
+        return new AxonCommandSide(configuration);
+    }
+
+    @Bean
+    CommandDesk commandDesk(AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json) {
+        return new CommandDesk(axon.configuration().commandGateway(), records, json, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    private static CommandBus commandBus(Configuration config, TransactionManager transactions) {
+        return SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .messageMonitor(config.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+    }
+
+    /** Axon's configuration of this side, started and stopped with the application. */
+    static final class AxonCommandSide implements SmartLifecycle {
+
+        private final Configuration configuration;
+        private volatile boolean running;
+
+        AxonCommandSide(Configuration configuration) {
+            this.configuration = configuration;
+        }
+
+        Configuration configuration() {
+            return configuration;
+        }
+
+        @Override
+        public void start() {
+            configuration.start();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            configuration.shutdown();
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}

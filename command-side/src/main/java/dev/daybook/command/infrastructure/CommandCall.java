@@ -1,0 +1,41 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.store.IdempotencyRecords;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One HTTP request that carries a command: who calls, under which key, expecting which version.
+ *
+ * @param scope tenant, client and idempotency key
+ * @param requestHash tells a repeat from another request under the same key
+ * @param actor opaque subject of the caller
+ * @param onBehalfOf opaque subject of the one the caller acts for
+ * @param correlationId of the conversation the request belongs to
+ * @param traceparent W3C trace context of this request
+ * @param expectedVersion of the stream, from If-Match
+ */
+public record CommandCall(
+        IdempotencyRecords.Scope scope,
+        String requestHash,
+        String actor,
+        Optional<String> onBehalfOf,
+        Optional<String> correlationId,
+        Optional<String> traceparent,
+        OptionalLong expectedVersion,
+        RequestBody body) {
+
+    /**
+     * The body as a record whose constraints hold.
+     *
+     * @throws RequestException naming everything that is wrong with it
+     */
+    public <T> T read(Class<T> type) {
+        return body.read(type);
+    }
+
+    /** The unread body of a request. */
+    interface RequestBody {
+        <T> T read(Class<T> type);
+    }
+}

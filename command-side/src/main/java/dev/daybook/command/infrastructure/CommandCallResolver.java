@@ -1,0 +1,154 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.store.IdempotencyRecords;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes a {@link CommandCall} of a request, or refuses it naming every header that is wrong. */
+@Component
+final class CommandCallResolver implements HandlerMethodArgumentResolver {
+
+    private static final int BODY_MEBIBYTES = 1;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,128}");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[0-9A-Za-z.-]*)?\"");
+
+    private final RequestReader reader;
+
+    CommandCallResolver(RequestReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(CommandCall.class);
+    }
+
+    @Override
+    public CommandCall resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        List<Fault> faults = new ArrayList<>();
+        Optional<String> key = header(request, "Idempotency-Key", KEY, faults);
+        if (key.isEmpty() && faults.isEmpty()) {
+            faults.add(new Fault("header:Idempotency-Key", "required", "every command needs an Idempotency-Key"));
+        }
+        String actor = header(request, "Daybook-Actor", SUBJECT, faults).orElse("anonymous");
+        Optional<String> onBehalfOf = header(request, "Daybook-On-Behalf-Of", SUBJECT, faults);
+        Optional<String> correlationId = header(request, "Daybook-Correlation-Id", SUBJECT, faults);
+        OptionalLong version = version(request, faults);
+        if (!faults.isEmpty()) {
+            throw RequestException.malformed(faults);
+        }
+        byte[] body = body(request, parameter);
+        return new CommandCall(
+                new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElseThrow()),
+                hash(request, body),
+                actor,
+                onBehalfOf,
+                correlationId,
+                Traces.parent(request),
+                version,
+                new CommandCall.RequestBody() {
+                    @Override
+                    public <T> T read(Class<T> type) {
+                        return reader.read(body, type);
+                    }
+                });
+    }
+
+    private static Optional<String> header(HttpServletRequest request, String name, Pattern form, List<Fault> faults) {
+        String value = request.getHeader(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!form.matcher(value).matches()) {
+            faults.add(new Fault("header:" + name, "pattern", "must match " + form));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** If-Match takes the ETag of a command or of a view: both begin with the stream's version. */
+    private static OptionalLong version(HttpServletRequest request, List<Fault> faults) {
+        String value = request.getHeader("If-Match");
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        Matcher etag = ETAG.matcher(value);
+        if (!etag.matches()) {
+            faults.add(new Fault("header:If-Match", "pattern", "must be one strong ETag of an order"));
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(etag.group(1)));
+    }
+
+    private static byte[] body(HttpServletRequest request, MethodParameter parameter) throws IOException {
+        BodyLimit limit = parameter.getMethodAnnotation(BodyLimit.class);
+        int mebibytes = limit == null ? BODY_MEBIBYTES : limit.mebibytes();
+        byte[] body = request.getInputStream().readNBytes((mebibytes << 20) + 1);
+        if (body.length > mebibytes << 20) {
+            throw new RequestException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "body-too-large",
+                    "the body may have " + mebibytes + " MiB",
+                    List.of());
+        }
+        if (body.length == 0) {
+            return "{}".getBytes(StandardCharsets.UTF_8);
+        }
+        if (!isJson(request.getContentType())) {
+            throw new RequestException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "the body must be application/json",
+                    List.of());
+        }
+        return body;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.store.StoredEvent;
+import dev.daybook.store.StoredEvents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers every refusal and every failure of the command side as a problem; a bug shows its trace id and no more. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@RestControllerAdvice(basePackages = "dev.daybook.command")
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int EVENTS_SHOWN = 100;
+
+    private final StoredEvents stored;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ProblemAdvice(StoredEvents stored) {
+        this.stored = stored;
+    }
+
+    /** An event that the caller had not seen. */
+    record EventSince(long version, String type, String occurredAt, String actor) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RequestException refused, HttpServletRequest request) {
+        return Problems.refuse(
+                request,
+                refused.status(),
+                refused.code(),
+                String.valueOf(refused.getMessage()),
+                refused.faults(),
+                Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        String place = "path:" + wrong.getName();
+        return on(RequestException.malformed(place, "wrong-type", "must be a UUID"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(StaleVersionException stale, HttpServletRequest request) {
+        List<EventSince> since = stored.ofStream(stale.subject(), stale.expected() + 1, EVENTS_SHOWN).stream()
+                .map(this::since)
+                .toList();
+        return Problems.refuse(
+                request,
+                HttpStatus.PRECONDITION_FAILED,
+                "stale-version",
+                String.valueOf(stale.getMessage()),
+                List.of(),
+                Map.of("currentVersion", stale.actual(), "eventsSince", since));
+    }
+
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<ProblemDetail> onRace(HttpServletRequest request) {
+        return Problems.refuse(
+                request,
+                HttpStatus.CONFLICT,
+                "concurrent-change",
+                "others kept changing this at the same time; read it and ask again",
+                List.of(),
+                Map.of());
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
+    ResponseEntity<ProblemDetail> onStore(Exception failure, HttpServletRequest request) {
+        LOG.warn("store unavailable, trace {}", Traces.traceId(request), failure);
+        ResponseEntity<ProblemDetail> problem = Problems.refuse(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unavailable",
+                "the store did not answer; repeat the request with the same Idempotency-Key",
+                List.of(),
+                Map.of());
+        return ResponseEntity.status(problem.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(
+                        java.util.Objects.requireNonNull(problem.getHeaders().getContentType()))
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Exception bug, HttpServletRequest request) {
+        LOG.error("trace {}", Traces.traceId(request), bug);
+        return Problems.refuse(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "this is a bug of ours; name the trace id when you report it",
+                List.of(),
+                Map.of());
+    }
+
+    private EventSince since(StoredEvent event) {
+        JsonNode metadata = json.readTree(event.metadata());
+        return new EventSince(
+                event.version(),
+                event.type(),
+                metadata.path("occurredAt").asString(""),
+                metadata.path("actor").asString(""));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.daybook.command.infrastructure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages that the {@code type} of a problem points at. */
+@RestController
+final class ProblemPagesController {
+
+    private static final List<ProblemPage> EVERYWHERE = List.of(
+            new ProblemPage(
+                    "malformed-request",
+                    400,
+                    "The request has faults of form; errors[] lists every one with its place."),
+            new ProblemPage(
+                    "stale-version",
+                    412,
+                    "If-Match names another version than the current one. eventsSince tells what happened; read again and decide again."),
+            new ProblemPage(
+                    "request-in-flight",
+                    409,
+                    "A request with the same Idempotency-Key is running. Ask again after it has ended."),
+            new ProblemPage(
+                    "idempotency-key-reused",
+                    422,
+                    "The Idempotency-Key was used for another request. Use a new key for a new request."),
+            new ProblemPage(
+                    "concurrent-change",
+                    409,
+                    "Others changed the same stream at the same time, again and again. Read it and ask again."),
+            new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
+            new ProblemPage("unsupported-media-type", 415, "The body must be application/json."),
+            new ProblemPage(
+                    "store-unavailable",
+                    503,
+                    "The store did not answer in time. Whether the command took effect is unknown: repeat it with the same Idempotency-Key."),
+            new ProblemPage("internal-error", 500, "A bug of ours. Report it with the trace id."));
+
+    private final List<ProblemPage> pages;
+
+    ProblemPagesController(List<ProblemPages> contributed) {
+        List<ProblemPage> all = new ArrayList<>(EVERYWHERE);
+        contributed.forEach(feature -> all.addAll(feature.pages()));
+        all.sort(Comparator.comparing(ProblemPage::code));
+        this.pages = List.copyOf(all);
+    }
+
+    @GetMapping(value = "/problems", produces = MediaType.TEXT_HTML_VALUE)
+    String all() {
+        return pages.stream()
+                .map(page -> "<li><a href=\"/problems/" + page.code() + "\">" + page.code() + "</a></li>")
+                .collect(Collectors.joining(
+                        "\n", "<!doctype html><title>Problems</title><h1>Problems</h1><ul>", "</ul>"));
+    }
+
+    @GetMapping(value = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> one(@PathVariable String code) {
+        return pages.stream()
+                .filter(page -> page.code().equals(code))
+                .findFirst()
+                .map(page -> ResponseEntity.ok(html(page)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static String html(ProblemPage page) {
+        return "<!doctype html><title>" + page.code() + "</title><h1>" + page.code() + "</h1><p>HTTP " + page.status()
+                + ". " + HtmlUtils.htmlEscape(page.explanation()) + "</p>";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.daybook.command.infrastructure;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** A request that is refused before any rule of the business is asked, with everything that is wrong with it. */
+public final class RequestException extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+    private final List<Fault> faults;
+
+    RequestException(HttpStatus status, String code, String message, List<Fault> faults) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.faults = List.copyOf(faults);
+    }
+
+    static RequestException malformed(List<Fault> faults) {
+        return new RequestException(
+                HttpStatus.BAD_REQUEST, "malformed-request", faults.size() + " fault(s) in the request", faults);
+    }
+
+    static RequestException malformed(String pointer, String code, String message) {
+        return malformed(List.of(new Fault(pointer, code, message)));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}

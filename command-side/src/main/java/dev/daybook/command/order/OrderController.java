@@ -1,0 +1,121 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.infrastructure.BodyLimit;
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.order.ContentRequests.ReasonRequest;
+import dev.daybook.command.order.OrderRequests.AddNoteRequest;
+import dev.daybook.command.order.OrderRequests.CancelLinesRequest;
+import dev.daybook.command.order.OrderRequests.CancelOrderRequest;
+import dev.daybook.command.order.OrderRequests.ImportOrderRequest;
+import dev.daybook.command.order.OrderRequests.NothingRequest;
+import dev.daybook.command.order.OrderRequests.PlaceHoldRequest;
+import dev.daybook.command.order.OrderRequests.PlaceOrderRequest;
+import dev.daybook.command.order.OrderRequests.ReleaseHoldRequest;
+import dev.daybook.command.order.OrderRequests.ReturnLinesRequest;
+import dev.daybook.command.order.domain.ConfirmOrder;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.ReleaseHold;
+import dev.daybook.events.Reason;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to orders over HTTP. */
+@RestController
+final class OrderController {
+
+    private static final String ORDERS = "/v1/orders";
+
+    private final CommandDesk desk;
+    private final OrderNumbers numbers;
+
+    OrderController(CommandDesk desk, OrderNumbers numbers) {
+        this.desk = desk;
+        this.numbers = numbers;
+    }
+
+    @BodyLimit(mebibytes = 8)
+    @PostMapping(ORDERS)
+    ResponseEntity<Answer> place(CommandCall call) {
+        PlaceOrderRequest request = call.read(PlaceOrderRequest.class);
+        String id = Optional.ofNullable(request.id()).orElseGet(OrderController::freshId);
+        OrderCommand command = request.command(id, numbers.next(call.scope().tenant()));
+        return desk.create(call, Intent.now(OrderAggregate.STREAM, command), ORDERS);
+    }
+
+    @BodyLimit(mebibytes = 8)
+    @PostMapping("/v1/order-imports")
+    ResponseEntity<Answer> takeOver(CommandCall call) {
+        ImportOrderRequest request = call.read(ImportOrderRequest.class);
+        return desk.create(
+                call, intent(request.command(), Optional.empty(), Optional.of(request.occurredAt())), ORDERS);
+    }
+
+    @PostMapping(ORDERS + "/{id}/confirm")
+    ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return desk.change(call, Intent.now(OrderAggregate.STREAM, new ConfirmOrder(id.toString())));
+    }
+
+    @PostMapping(ORDERS + "/{id}/cancel")
+    ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call) {
+        CancelOrderRequest request = call.read(CancelOrderRequest.class);
+        return change(call, request.command(id.toString()), request.reason());
+    }
+
+    @PostMapping(ORDERS + "/{id}/cancel-lines")
+    ResponseEntity<Answer> cancelLines(@PathVariable UUID id, CommandCall call) {
+        CancelLinesRequest request = call.read(CancelLinesRequest.class);
+        return change(call, request.command(id.toString()), request.reason());
+    }
+
+    @PostMapping(ORDERS + "/{id}/return-lines")
+    ResponseEntity<Answer> returnLines(@PathVariable UUID id, CommandCall call) {
+        ReturnLinesRequest request = call.read(ReturnLinesRequest.class);
+        Optional<Reason> reason = Optional.of(request.reason().reason());
+        return desk.change(
+                call, intent(request.command(id.toString()), reason, Optional.ofNullable(request.occurredAt())));
+    }
+
+    @PostMapping(ORDERS + "/{id}/notes")
+    ResponseEntity<Answer> note(@PathVariable UUID id, CommandCall call) {
+        AddNoteRequest request = call.read(AddNoteRequest.class);
+        return desk.change(call, Intent.now(OrderAggregate.STREAM, request.command(id.toString(), freshId())));
+    }
+
+    @PostMapping(ORDERS + "/{id}/holds")
+    ResponseEntity<Answer> hold(@PathVariable UUID id, CommandCall call) {
+        PlaceHoldRequest request = call.read(PlaceHoldRequest.class);
+        return change(call, request.command(id.toString()), request.reason());
+    }
+
+    @PostMapping(ORDERS + "/{id}/holds/{holdId}/release")
+    ResponseEntity<Answer> release(@PathVariable UUID id, @PathVariable String holdId, CommandCall call) {
+        ReleaseHoldRequest request = call.read(ReleaseHoldRequest.class);
+        return change(call, new ReleaseHold(id.toString(), holdId), request.reason());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {
+        return desk.change(
+                call, intent(command, Optional.ofNullable(reason).map(ReasonRequest::reason), Optional.empty()));
+    }
+
+    private static Intent intent(OrderCommand command, Optional<Reason> reason, Optional<Instant> occurredAt) {
+        return new Intent(
+                OrderAggregate.STREAM, command, reason, occurredAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private static String freshId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+}

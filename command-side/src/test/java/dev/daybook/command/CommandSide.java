@@ -1,0 +1,104 @@
+package dev.daybook.command;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One running command side for all tests of its API, on an embedded PostgreSQL, spoken to over HTTP. */
+public final class CommandSide {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final CommandSide RUNNING = new CommandSide();
+
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private CommandSide() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            context = new SpringApplicationBuilder(CommandSideApplication.class)
+                    .properties("logging.level.root=WARN")
+                    .run(
+                            "--server.port=0",
+                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                            "--spring.datasource.username=postgres");
+            url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static CommandSide running() {
+        return RUNNING;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** How many rows a table has. */
+    public long rows(String table) {
+        return bean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** An answer with its body already parsed. */
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    }
+
+    /** Posts a body under a fresh key. */
+    public Answer post(String path, String body) {
+        return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Posts a body with these headers, given as name, value, name, value. */
+    public Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+}
