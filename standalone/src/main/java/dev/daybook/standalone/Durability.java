@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a running PostgreSQL answers about keeping and guarding what it acknowledged.
@@ -59,6 +60,14 @@ record Durability(Map<String, String> settings) {
                                     .collect(Collectors.joining(", ")),
                             wanted));
         }
+    }
+
+    /** The settings that decide whether an acknowledged event survives, as PostgreSQL names them. */
+    @Override
+    public String toString() {
+        return Stream.of("fsync", "synchronous_commit", "full_page_writes")
+                .map(setting -> setting + "=" + settings.get(setting))
+                .collect(Collectors.joining(" "));
     }
 
     private static String ask(Statement statement, String question) throws SQLException {
