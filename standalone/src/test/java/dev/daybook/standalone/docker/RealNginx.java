@@ -134,10 +134,11 @@ final class RealNginx implements AutoCloseable {
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
             server = replace(server, replacement.getKey(), replacement.getValue());
         }
-        Files.writeString(folder.resolve("daybook.conf"), server);
+        Path included = Files.createDirectories(folder.resolve("conf.d"));
+        Files.writeString(included.resolve("daybook.conf"), server);
+        Files.writeString(included.resolve("routes.conf"), Files.readString(NginxRoutes.path()));
         // Two workers, because nodes' health is shared among workers; gzip on, because the project's own part must win.
-        return Files.writeString(
-                folder.resolve("nginx.conf"), """
+        return Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 pid nginx.pid;
                 user %s;
@@ -154,10 +155,9 @@ final class RealNginx implements AutoCloseable {
                     gzip_types *;
                     gzip_proxied any;
                     gzip_min_length 1;
-                    include %s;
-                    include daybook.conf;
+                    include conf.d/*.conf;
                 }
-                """.formatted(System.getProperty("user.name"), NginxRoutes.path()));
+                """.formatted(System.getProperty("user.name")));
     }
 
     private static String replace(String text, String old, String replacement) {
