@@ -1,6 +1,7 @@
 package dev.daybook.standalone.docker;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -120,8 +121,9 @@ final class RealNginx implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(), "-c", configuration.toString(), "-p", folder.toString(), "-e", "stderr");
         builder.command().addAll(options);
+        // Appending, because the access log is written to the same file through /dev/stdout.
         return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.log").toFile());
+                .redirectOutput(Redirect.appendTo(folder.resolve("output.log").toFile()));
     }
 
     private static Path configure(Map<String, Integer> nodes, Map<String, String> replacements, int port, Path folder)
@@ -134,6 +136,7 @@ final class RealNginx implements AutoCloseable {
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
             server = replace(server, replacement.getKey(), replacement.getValue());
         }
+        Files.deleteIfExists(folder.resolve("output.log"));
         Path included = Files.createDirectories(folder.resolve("conf.d"));
         Files.writeString(included.resolve("daybook.conf"), server);
         Files.writeString(included.resolve("routes.conf"), Files.readString(NginxRoutes.path()));
