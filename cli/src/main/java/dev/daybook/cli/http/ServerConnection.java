@@ -1,0 +1,107 @@
+package dev.daybook.cli.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posts JSON to one server, each request with a deadline and bounded retries; safe for many threads. */
+public final class ServerConnection implements AutoCloseable {
+
+    private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    private final String base;
+    private final Retry retry;
+    private final HttpClient client;
+
+    public ServerConnection(URI url, Retry retry) {
+        this.base = url.toString().replaceAll("/+$", "");
+        this.retry = retry;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_DEADLINE)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /**
+     * Posts a body that may be posted any number of times, until an answer comes that is not a passing trouble.
+     *
+     * @param path below the server's URL, with a leading slash
+     * @param deadline of one try
+     * @throws ServerFailureException when no such answer came
+     */
+    public HttpAnswer post(String path, Map<String, String> headers, Object body, Duration deadline) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(deadline)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        headers.forEach(request::header);
+        return untilItLasts(request.build());
+    }
+
+    private HttpAnswer untilItLasts(HttpRequest request) {
+        long start = System.nanoTime();
+        for (int tries = 1; ; tries++) {
+            Duration asked = Duration.ZERO;
+            String trouble;
+            try {
+                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                HttpAnswer answer = HttpAnswer.of(response.statusCode(), response.headers(), response.body());
+                if (!answer.passing()) {
+                    return answer;
+                }
+                asked = answer.retryAfter();
+                trouble = "answers " + answer.summary();
+            } catch (IOException e) {
+                trouble = "does not answer (" + reason(e) + ")";
+            } catch (InterruptedException _) {
+                throw interrupted();
+            }
+            if (!retry.allows(tries, Duration.ofNanos(System.nanoTime() - start))) {
+                throw new ServerFailureException(base + " " + trouble + " after " + tries + " tries");
+            }
+            pause(retry.pauseAfter(tries, asked));
+        }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+
+    private void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            throw interrupted();
+        }
+    }
+
+    private ServerFailureException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ServerFailureException(base + " was not waited for any longer");
+    }
+
+    /** The server's URL, as it is named in messages. */
+    @Override
+    public String toString() {
+        return base;
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

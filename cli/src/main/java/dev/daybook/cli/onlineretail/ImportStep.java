@@ -1,0 +1,67 @@
+package dev.daybook.cli.onlineretail;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** One command to send; a step waits for all earlier ones of its order. */
+sealed interface ImportStep {
+
+    UUID orderId();
+
+    /** Equal for equal steps, in every run. */
+    String idempotencyKey();
+
+    String path();
+
+    Object body();
+
+    /** The lines that the command carries, in whole or in part. */
+    List<Share> shares();
+
+    /**
+     * What a command carries of one line.
+     *
+     * @param amount exact, with the sign it has in the file
+     * @param minor what the event holds for it, in minor units
+     */
+    record Share(int line, BigDecimal amount, long minor) {}
+
+    /** Takes over an order, be it a sale or a credit on its own. */
+    record ImportOrder(OrderImportBody body, List<Share> shares) implements ImportStep {
+
+        @Override
+        public UUID orderId() {
+            return body.id();
+        }
+
+        @Override
+        public String idempotencyKey() {
+            return RetailIds.SOURCE + ":" + body.number();
+        }
+
+        @Override
+        public String path() {
+            return "/v1/order-imports";
+        }
+    }
+
+    /** Gives back lines of an order that was taken over before. */
+    record ReturnLines(InvoiceNumber order, ReturnLinesBody body, List<Share> shares) implements ImportStep {
+
+        @Override
+        public UUID orderId() {
+            return RetailIds.order(order);
+        }
+
+        @Override
+        public String idempotencyKey() {
+            return RetailIds.SOURCE + ":" + body.reason().text() + "/" + order.text();
+        }
+
+        @Override
+        public String path() {
+            return "/v1/orders/" + orderId() + "/return-lines";
+        }
+    }
+}

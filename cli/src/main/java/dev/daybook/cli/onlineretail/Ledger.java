@@ -1,0 +1,106 @@
+package dev.daybook.cli.onlineretail;
+
+import dev.daybook.cli.http.CommandAnswer.Accepted;
+import dev.daybook.cli.onlineretail.ImportStep.ImportOrder;
+import dev.daybook.cli.onlineretail.ImportStep.ReturnLines;
+import dev.daybook.cli.onlineretail.ImportStep.Share;
+import dev.daybook.cli.onlineretail.RetailRow.BlankRow;
+import dev.daybook.cli.onlineretail.RetailRow.BrokenRow;
+import dev.daybook.cli.onlineretail.RetailRow.RetailLine;
+import dev.daybook.events.order.OrderKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Keeps account of every line and every amount while an import runs; safe for many threads. */
+final class Ledger {
+
+    private final BitSet sent = new BitSet();
+    private final SortedMap<Integer, ReportedLine> reported = new TreeMap<>();
+    private BigDecimal netTotal = BigDecimal.ZERO;
+    private BigDecimal netImported = BigDecimal.ZERO;
+    private BigDecimal netReported = BigDecimal.ZERO;
+    private long heldMinor;
+    private int linesWithoutAmount;
+    private int orders;
+    private int returns;
+    private int credits;
+    private long events;
+    private int repeated;
+
+    /** Counts a line once, when it is read. */
+    synchronized void read(RetailRow row) {
+        switch (row) {
+            case RetailLine line -> netTotal = netTotal.add(line.amount());
+            case BrokenRow _, BlankRow _ -> linesWithoutAmount++;
+        }
+    }
+
+    /** Reports a line of which nothing is sent. */
+    synchronized void report(RetailRow row, ReportCode code, String reason) {
+        reported.putIfAbsent(row.line(), new ReportedLine(row.line(), code, reason));
+        if (row instanceof RetailLine line) {
+            netReported = netReported.add(line.amount());
+        }
+    }
+
+    /** Counts a command that the server took, in this run or before. */
+    synchronized void accepted(ImportStep step, Accepted answer) {
+        switch (step) {
+            case ReturnLines _ -> returns++;
+            case ImportOrder order when order.body().kind() == OrderKind.SALE -> orders++;
+            case ImportOrder _ -> credits++;
+        }
+        events += answer.eventsAppended();
+        repeated += answer.eventsAppended() == 0 ? 1 : 0;
+        for (Share share : step.shares()) {
+            sent.set(share.line());
+            netImported = netImported.add(share.amount());
+            heldMinor = Math.addExact(heldMinor, share.minor());
+        }
+    }
+
+    /** Reports the lines of a command that the server did not take; a line in part elsewhere is reported all the same. */
+    synchronized void refused(ImportStep step, ReportCode code, String reason) {
+        for (Share share : step.shares()) {
+            reported.putIfAbsent(share.line(), new ReportedLine(share.line(), code, reason));
+            netReported = netReported.add(share.amount());
+        }
+    }
+
+    /**
+     * The account of a finished run.
+     *
+     * @throws IllegalStateException when a line or an amount is in no column or in two
+     */
+    synchronized ImportReport close(InvoiceScan scan, ImportSettings settings, Duration took) {
+        reported.keySet().forEach(sent::clear);
+        int linesInEvents = sent.cardinality();
+        if (linesInEvents + reported.size() != scan.lines()) {
+            throw new IllegalStateException("of " + scan.lines() + " lines " + linesInEvents + " are in events and "
+                    + reported.size() + " reported");
+        }
+        if (netTotal.compareTo(netImported.add(netReported)) != 0) {
+            throw new IllegalStateException(
+                    "of " + netTotal + " net " + netImported + " is imported and " + netReported + " reported");
+        }
+        return new ImportReport(
+                scan.lines(),
+                linesInEvents,
+                scan.invoices(),
+                orders,
+                returns,
+                credits,
+                events,
+                settings.readable(netTotal),
+                settings.readable(netImported),
+                settings.readable(netReported),
+                settings.readable(netImported.subtract(settings.major(heldMinor))),
+                linesWithoutAmount,
+                repeated,
+                took,
+                reported.values().stream().toList());
+    }
+}
