@@ -1,29 +1,27 @@
 package dev.daybook.command.order;
 
+import static dev.daybook.command.order.OrderApi.LINE;
+import static dev.daybook.command.order.OrderApi.REASON;
+import static dev.daybook.command.order.OrderApi.assertEvents;
+import static dev.daybook.command.order.OrderApi.assertProblem;
+import static dev.daybook.command.order.OrderApi.faults;
+import static dev.daybook.command.order.OrderApi.order;
+import static dev.daybook.command.order.OrderApi.placed;
+import static dev.daybook.command.order.OrderApi.statuses;
+import static dev.daybook.command.order.OrderApi.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class OrderApiTest {
-
-    private static final String LINE =
-            "{\"lineId\":\"1\",\"sku\":\"A\",\"description\":\"a thing\",\"quantity\":2,\"unitPrice\":{\"amount\":\"2.50\",\"currency\":\"EUR\"}}";
-    private static final String REASON = "\"reason\":{\"code\":\"customer-request\",\"text\":\"changed my mind\"}";
 
     private final CommandSide side = CommandSide.running();
 
@@ -91,233 +89,6 @@ class OrderApiTest {
                             "/lines/0/unitPrice/currency currency-mismatch",
                             "/lines/1/lineId duplicate",
                             "/lines/1 amount-overflow");
-        }
-    }
-
-    @Nested
-    class TheIdempotencyKey {
-        @Test
-        void answers_the_first_answer_again() {
-            String key = UUID.randomUUID().toString();
-            String body = order(UUID.randomUUID().toString(), LINE);
-            Answer first = side.post("/v1/orders", body, "Idempotency-Key", key);
-            long before = side.rows("event");
-
-            Answer second = side.post("/v1/orders", body, "Idempotency-Key", key);
-
-            assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
-            assertThat(first.header("Idempotent-Replayed")).isEmpty();
-            assertThat(second.status()).isEqualTo(first.status());
-            assertThat(second.json()).isEqualTo(first.json());
-            assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-            assertThat(second.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
-            assertThat(side.rows("event")).isEqualTo(before);
-        }
-
-        @Test
-        void is_refused_for_another_request() {
-            String key = UUID.randomUUID().toString();
-            side.post("/v1/orders", order(UUID.randomUUID().toString(), LINE), "Idempotency-Key", key);
-
-            assertProblem(
-                    side.post("/v1/orders", order(UUID.randomUUID().toString(), LINE), "Idempotency-Key", key),
-                    422,
-                    "idempotency-key-reused");
-        }
-
-        @Test
-        void belongs_to_one_client() {
-            String key = UUID.randomUUID().toString();
-            for (String actor : List.of("ann", "bob")) {
-                Answer answer = side.post(
-                        "/v1/orders",
-                        order(UUID.randomUUID().toString(), LINE),
-                        "Idempotency-Key",
-                        key,
-                        "Daybook-Actor",
-                        actor);
-                assertThat(answer.status()).isEqualTo(201);
-            }
-        }
-
-        @Test
-        void is_kept_for_a_command_that_changes_nothing() {
-            String id = placed();
-            side.post("/v1/orders/" + id + "/confirm", "{}");
-            String key = UUID.randomUUID().toString();
-
-            Answer first = side.post("/v1/orders/" + id + "/confirm", "{}", "Idempotency-Key", key);
-            Answer second = side.post("/v1/orders/" + id + "/confirm", "{}", "Idempotency-Key", key);
-
-            assertThat(first.json().path("appendId").isNull()).isTrue();
-            assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
-            assertThat(second.json()).isEqualTo(first.json());
-        }
-
-        @Test
-        void is_not_used_up_by_a_refusal() {
-            String id = UUID.randomUUID().toString();
-            String key = UUID.randomUUID().toString();
-            assertProblem(
-                    side.post("/v1/orders/" + id + "/confirm", "{}", "Idempotency-Key", key), 404, "order.not-found");
-            side.post("/v1/orders", order(id, LINE));
-
-            assertThat(side.post("/v1/orders/" + id + "/confirm", "{}", "Idempotency-Key", key)
-                            .status())
-                    .isEqualTo(200);
-        }
-
-        @Test
-        void lets_one_of_many_simultaneous_requests_through() throws Exception {
-            String key = UUID.randomUUID().toString();
-            String id = placed();
-            String note = "{\"text\":\"once\",\"visibility\":\"PRIVATE\"}";
-            List<Callable<Answer>> requests = Collections.nCopies(
-                    20, () -> side.post("/v1/orders/" + id + "/notes", note, "Idempotency-Key", key));
-
-            List<Integer> statuses = statuses(requests);
-
-            assertThat(statuses).containsOnly(200, 409).contains(200);
-            assertThat(side.get("/v1/orders/" + id + "/actions")
-                            .json()
-                            .path("version")
-                            .asLong())
-                    .isEqualTo(1);
-        }
-
-        @Test
-        void is_required() {
-            assertThat(faults(assertProblem(
-                            side.post("/v1/orders", order(UUID.randomUUID().toString(), LINE), new String[0]),
-                            400,
-                            "malformed-request")))
-                    .containsExactly("header:Idempotency-Key required");
-        }
-    }
-
-    @Nested
-    class AMalformedRequest {
-        @Test
-        void tells_the_place_of_the_first_fault_of_syntax() {
-            JsonNode problem = assertProblem(side.post("/v1/orders", "{\"lines\": [}"), 400, "malformed-request");
-
-            assertThat(problem.path("errors").path(0).path("message").asString())
-                    .contains("line 1, column 12");
-        }
-
-        @Test
-        void may_not_name_a_field_twice() {
-            assertThat(faults(assertProblem(
-                            side.post("/v1/orders", "{\"currency\":\"EUR\",\"currency\":\"EUR\"}"),
-                            400,
-                            "malformed-request")))
-                    .containsExactly(" malformed-json");
-        }
-
-        @Test
-        void lists_every_fault_of_shape_and_rule_at_once() {
-            String body = """
-                    {"colour":"red","currency":"eur","lines":[
-                      {"sku":"A","description":"a","quantity":-1,"unitPrice":{"amount":"1","currency":"EUR"}},
-                      {"sku":7,"description":"a","quantity":1.5,"unitPrice":{"amount":"-1","currency":"EUR"}},
-                      {"sku":"A","quantity":"3","unitPrice":{"amount":"1","currency":"EUR"},"tax":[]},
-                      null]}""";
-
-            assertThat(faults(assertProblem(side.post("/v1/orders", body), 400, "malformed-request")))
-                    .containsExactlyInAnyOrder(
-                            "/colour unknown-field",
-                            "/currency pattern",
-                            "/lines/0/quantity positive",
-                            "/lines/1/sku wrong-type",
-                            "/lines/1/quantity wrong-type",
-                            "/lines/1/unitPrice/amount pattern",
-                            "/lines/2/description required",
-                            "/lines/2/quantity wrong-type",
-                            "/lines/2/tax wrong-type",
-                            "/lines/3 required");
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {"[]", "null", "7", "\"order\""})
-        void is_no_object(String body) {
-            assertProblem(side.post("/v1/orders", body), 400, "malformed-request");
-        }
-
-        @Test
-        void has_more_lines_than_an_order_may() {
-            String lines = String.join(",", Collections.nCopies(10_001, LINE));
-
-            assertThat(faults(assertProblem(
-                            side.post("/v1/orders", order(UUID.randomUUID().toString(), lines)),
-                            400,
-                            "malformed-request")))
-                    .containsExactly("/lines size");
-        }
-
-        @Test
-        void takes_something_away_without_a_reason() {
-            assertThat(faults(assertProblem(
-                            side.post("/v1/orders/" + placed() + "/cancel", "{}"), 400, "malformed-request")))
-                    .containsExactly("/reason required");
-        }
-
-        @Test
-        void names_no_order() {
-            assertThat(faults(assertProblem(side.post("/v1/orders/seven/confirm", "{}"), 400, "malformed-request")))
-                    .containsExactly("path:id wrong-type");
-        }
-
-        @Test
-        void has_headers_that_cannot_be() {
-            assertThat(faults(assertProblem(
-                            side.post(
-                                    "/v1/orders/" + placed() + "/confirm",
-                                    "{}",
-                                    "Idempotency-Key",
-                                    "a b",
-                                    "If-Match",
-                                    "W/\"1\"",
-                                    "Daybook-Actor",
-                                    "ann@example.org"),
-                            400,
-                            "malformed-request")))
-                    .containsExactly(
-                            "header:Idempotency-Key pattern",
-                            "header:Daybook-Actor pattern",
-                            "header:If-Match pattern");
-        }
-
-        @Test
-        void is_too_large() {
-            String body = "{\"text\":\"" + "x".repeat(1 << 20) + "\"}";
-
-            assertProblem(side.post("/v1/orders/" + placed() + "/notes", body), 413, "body-too-large");
-        }
-
-        @Test
-        void is_not_json() {
-            Answer answer = side.send(HttpRequest.newBuilder(URI.create(side.url() + "/v1/orders"))
-                    .header("Content-Type", "text/plain")
-                    .header("Idempotency-Key", "k")
-                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
-
-            assertProblem(answer, 415, "unsupported-media-type");
-        }
-
-        @Test
-        void leaves_nothing_behind() {
-            long events = side.rows("event");
-            long keys = side.rows("idempotency");
-
-            side.post("/v1/orders", "{");
-            side.post("/v1/orders", order(UUID.randomUUID().toString(), LINE.replace(":2,", ":-2,")));
-            side.post("/v1/orders", order(UUID.randomUUID().toString(), LINE.replace("EUR", "GBP")));
-            side.post("/v1/orders/" + UUID.randomUUID() + "/confirm", "{}");
-
-            assertThat(side.rows("event")).isEqualTo(events);
-            assertThat(side.rows("idempotency")).isEqualTo(keys);
         }
     }
 
@@ -471,53 +242,5 @@ class OrderApiTest {
             assertThat(side.get("/problems").response().body()).contains("/problems/" + code);
         }
         assertThat(side.get("/problems/nothing").status()).isEqualTo(404);
-    }
-
-    private String placed() {
-        String id = UUID.randomUUID().toString();
-        assertThat(side.post("/v1/orders", order(id, LINE)).status()).isEqualTo(201);
-        return id;
-    }
-
-    private static String order(String id, String lines) {
-        return "{\"id\":\"" + id + "\",\"customerId\":\"c-1\",\"currency\":\"EUR\",\"lines\":[" + lines + "]}";
-    }
-
-    private static List<Integer> statuses(List<Callable<Answer>> requests) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = new java.util.ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(requests)) {
-                statuses.add(answer.get().status());
-            }
-            return statuses;
-        }
-    }
-
-    private static void assertEvents(Answer answer, String... events) {
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        assertThat(texts(answer.json().path("events"))).containsExactly(events);
-    }
-
-    private static JsonNode assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        JsonNode problem = answer.json();
-        assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + code);
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("traceId").asString()).hasSize(32);
-        assertThat(answer.response().body()).doesNotContain("Exception").doesNotContain("dev.daybook");
-        return problem;
-    }
-
-    private static List<String> faults(JsonNode problem) {
-        return problem.path("errors").values().stream()
-                .map(fault -> fault.path("pointer").asString() + " "
-                        + fault.path("code").asString())
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.values().stream().map(JsonNode::asString).toList();
     }
 }

@@ -1,0 +1,134 @@
+package dev.daybook.command.order.domain;
+
+import static dev.daybook.command.order.domain.SampleOrder.CANCEL;
+import static dev.daybook.command.order.domain.SampleOrder.CANCELLED;
+import static dev.daybook.command.order.domain.SampleOrder.CANCEL_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.CONFIRM;
+import static dev.daybook.command.order.domain.SampleOrder.CONFIRMED;
+import static dev.daybook.command.order.domain.SampleOrder.DRAFT;
+import static dev.daybook.command.order.domain.SampleOrder.HELD;
+import static dev.daybook.command.order.domain.SampleOrder.HOLD;
+import static dev.daybook.command.order.domain.SampleOrder.NOTE;
+import static dev.daybook.command.order.domain.SampleOrder.PLACED;
+import static dev.daybook.command.order.domain.SampleOrder.RELEASE;
+import static dev.daybook.command.order.domain.SampleOrder.RELEASED;
+import static dev.daybook.command.order.domain.SampleOrder.RETURNED_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
+import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.place;
+import static dev.daybook.command.order.domain.Scenario.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.OrderHeld;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderLifeTest {
+
+    @Nested
+    class GivenAHeldOrder {
+        @Test
+        void it_goes_no_further() {
+            OrderRejection refusal = assertRefused(OrderRejection.OnHold.class, "order.on-hold", CONFIRM, PLACED, HELD);
+            assertThat(refusal).hasMessageContaining("h1");
+        }
+
+        @Test
+        void it_may_be_cancelled_and_noted() {
+            assertThat(when(CANCEL, PLACED, HELD)).containsExactly(CANCELLED);
+            assertThat(when(CANCEL_TWO, PLACED, HELD)).hasSize(1);
+            assertThat(when(NOTE, PLACED, HELD)).hasSize(1);
+        }
+
+        @Test
+        void holding_it_again_the_same_way_changes_nothing() {
+            assertThat(when(HOLD, PLACED, HELD)).isEmpty();
+        }
+
+        @Test
+        void a_hold_id_names_one_hold_for_ever() {
+            assertRefused(
+                    OrderRejection.HoldIdTaken.class,
+                    "order.hold-id-taken",
+                    new PlaceHold(ID, "h1", HoldKind.STOCK),
+                    PLACED,
+                    HELD);
+            assertRefused(OrderRejection.HoldIdTaken.class, "order.hold-id-taken", HOLD, PLACED, HELD, RELEASED);
+        }
+
+        @Test
+        void every_hold_must_be_released_before_it_goes_on() {
+            OrderHeld second = new OrderHeld(ID, "h2", HoldKind.STOCK);
+
+            assertThat(when(RELEASE, PLACED, HELD)).containsExactly(RELEASED);
+            assertRefused(OrderRejection.OnHold.class, "order.on-hold", CONFIRM, PLACED, HELD, second, RELEASED);
+            assertThat(when(CONFIRM, PLACED, HELD, RELEASED)).containsExactly(CONFIRMED);
+        }
+
+        @Test
+        void releasing_a_released_hold_changes_nothing() {
+            assertThat(when(RELEASE, PLACED, HELD, RELEASED)).isEmpty();
+        }
+    }
+
+    @Nested
+    class GivenAConfirmedOrder {
+        @Test
+        void confirming_it_again_changes_nothing() {
+            assertThat(when(CONFIRM, PLACED, CONFIRMED)).isEmpty();
+        }
+
+        @Test
+        void it_can_be_cancelled_held_and_returned_from() {
+            assertThat(when(CANCEL, PLACED, CONFIRMED)).containsExactly(CANCELLED);
+            assertThat(when(CANCEL_TWO, PLACED, CONFIRMED)).hasSize(1);
+            assertThat(when(HOLD, PLACED, CONFIRMED)).containsExactly(HELD);
+            assertThat(when(RELEASE, PLACED, HELD, RELEASED, CONFIRMED)).isEmpty();
+            assertThat(when(RETURN_TWO, PLACED, CONFIRMED)).containsExactly(RETURNED_TWO);
+        }
+
+        @Test
+        void placing_the_same_again_changes_nothing() {
+            assertThat(when(place(DRAFT), PLACED, CONFIRMED)).isEmpty();
+        }
+    }
+
+    @Nested
+    class GivenACancelledOrder {
+        @Test
+        void cancelling_it_again_changes_nothing() {
+            assertThat(when(CANCEL, PLACED, CANCELLED)).isEmpty();
+        }
+
+        static Stream<OrderCommand> changes() {
+            return Stream.of(CONFIRM, CANCEL_TWO, RETURN_TWO, HOLD);
+        }
+
+        @ParameterizedTest
+        @MethodSource("changes")
+        void nothing_else_can_be_done_with_it(OrderCommand command) {
+            assertRefused(OrderRejection.AlreadyCancelled.class, "order.already-cancelled", command, PLACED, CANCELLED);
+        }
+
+        @Test
+        void it_may_still_be_noted_and_let_go() {
+            assertThat(when(NOTE, PLACED, CANCELLED)).hasSize(1);
+            assertThat(when(RELEASE, PLACED, HELD, CANCELLED)).containsExactly(RELEASED);
+        }
+    }
+
+    @Test
+    void an_event_that_does_not_begin_a_stream_leaves_nothing_behind() {
+        assertThat(Scenario.given(CONFIRMED, HELD)).isEqualTo(Order.initial());
+    }
+
+    @Test
+    void a_second_beginning_leaves_an_order_as_it_is() {
+        assertThat(Scenario.given(PLACED, CONFIRMED, PLACED)).isEqualTo(Scenario.given(PLACED, CONFIRMED));
+    }
+}

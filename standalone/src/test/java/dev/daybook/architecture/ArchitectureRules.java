@@ -1,0 +1,149 @@
+package dev.daybook.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of the house, as rules over all modules at once; patterns, so that violating classes can be shown to them. */
+final class ArchitectureRules {
+
+    private static final Pattern DUMPING_GROUND =
+            Pattern.compile("(?i).*(util|utils|helper|helpers|misc|commons?)|.*Manager|Base[A-Z].*");
+
+    static final ArchRule A_DOMAIN_KNOWS_ONLY_JAVA_AND_EVENT_RECORDS = noClasses()
+            .that()
+            .resideInAPackage("..command..domain..")
+            .should()
+            .dependOnClassesThat(outsideOf(
+                    "java.", "org.jspecify.", ".events.order.", "dev.daybook.events.order.", ".domain."));
+
+    static final ArchRule A_DOMAIN_NEVER_READS_THE_CLOCK_OR_DRAWS_AN_ID = noClasses()
+            .that()
+            .resideInAPackage("..command..domain..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+
+    static final ArchRule EVENTS_ARE_RECORDS_ENUMS_OR_SEALED = classes()
+            .that()
+            .resideInAPackage("..events.order..")
+            .should(beDataOnly());
+
+    static final ArchRule ONLY_WIRE_KNOWS_AXON_AND_ONLY_WIRE_AND_UPCAST_KNOW_JSON = noClasses()
+            .that()
+            .resideInAnyPackage("..daybook.events", "..daybook.events.order..", "..violations.events..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework..", "com.fasterxml.jackson..", "tools.jackson..");
+
+    static final ArchRule THE_COMMAND_SIDE_DOES_NOT_KNOW_THE_QUERY_SIDE = noClasses()
+            .that()
+            .resideInAPackage("..command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..daybook.query..", "..daybook.standalone..", "..daybook.cli..", "..violations.query..");
+
+    static final ArchRule THE_QUERY_SIDE_DOES_NOT_KNOW_THE_COMMAND_SIDE = noClasses()
+            .that()
+            .resideInAPackage("..query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..daybook.command..", "..daybook.standalone..", "..daybook.cli..");
+
+    static final ArchRule THE_COMMAND_LINE_KNOWS_HTTP_AND_EVENTS_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..daybook.command..",
+                    "..daybook.query..",
+                    "..daybook.store..",
+                    "..daybook.standalone..",
+                    "org.springframework..",
+                    "org.axonframework..");
+
+    static final ArchRule INFRASTRUCTURE_IMPORTS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("..command.infrastructure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..command.order..");
+
+    static final ArchRule ONLY_THE_STORE_KNOWS_HOW_EVENTS_LIE = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.daybook.store..", "dev.daybook.standalone..")
+            .and()
+            .haveNameNotMatching("dev\\.daybook\\.command\\.order\\.(OrderNumbers|OrderConfiguration).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..");
+
+    static final ArchRule EVERY_CLASS_IS_NULL_MARKED = classes().should(liveInANullMarkedPackage());
+
+    static final ArchRule THERE_IS_NO_DUMPING_GROUND =
+            noClasses().should().haveSimpleName("Util").orShould(beADumpingGround());
+
+    private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaClass> outsideOf(String... allowed) {
+        return new DescribedPredicate<>("are neither Java's nor events nor the domain's own") {
+            @Override
+            public boolean test(JavaClass type) {
+                String name = type.getBaseComponentType().getFullName();
+                boolean value = type.getBaseComponentType()
+                        .getPackageName()
+                        .matches("dev\\.daybook(\\.violations)?\\.events");
+                return !type.getBaseComponentType().isPrimitive()
+                        && !value
+                        && java.util.Arrays.stream(allowed).noneMatch(part -> part.startsWith(".")
+                                ? name.contains(part)
+                                : name.startsWith(part));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beDataOnly() {
+        return condition(
+                "be a record, an enum or a sealed interface",
+                type -> type.isRecord()
+                        || type.isEnum()
+                        || type.isAnonymousClass()
+                        || type.getSimpleName().equals("package-info")
+                        || (type.isInterface() && type.reflect().isSealed()));
+    }
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return condition("live in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+    }
+
+    private static ArchCondition<JavaClass> beADumpingGround() {
+        return condition(
+                "be named after nothing in particular",
+                type -> DUMPING_GROUND.matcher(type.getSimpleName()).matches()
+                        || java.util.Arrays.stream(type.getPackageName().split("\\."))
+                                .anyMatch(part -> DUMPING_GROUND.matcher(part).matches()));
+    }
+
+    private static ArchCondition<JavaClass> condition(
+            String description, java.util.function.Predicate<JavaClass> holds) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(
+                        type, holds.test(type), type.getFullName() + " (" + description + ": " + holds.test(type) + ")"));
+            }
+        };
+    }
+}
