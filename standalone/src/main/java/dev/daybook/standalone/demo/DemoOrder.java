@@ -1,0 +1,21 @@
+package dev.daybook.standalone.demo;
+
+import java.util.List;
+
+/** One made-up order and what happens to it, in this order. */
+public record DemoOrder(String id, List<Step> steps) {
+
+    /** Takes the steps as they are. */
+    public DemoOrder {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One command.
+     *
+     * @param path where it is posted
+     * @param key its idempotency key
+     * @param body to be written as JSON
+     */
+    public record Step(String path, String key, Object body) {}
+}

@@ -1,0 +1,107 @@
+package dev.daybook.standalone.demo;
+
+import static dev.daybook.standalone.demo.DemoShop.pick;
+
+import dev.daybook.standalone.demo.DemoOrder.Step;
+import dev.daybook.standalone.demo.DemoRequests.Adjustment;
+import dev.daybook.standalone.demo.DemoRequests.Discount;
+import dev.daybook.standalone.demo.DemoRequests.Line;
+import dev.daybook.standalone.demo.DemoRequests.Money;
+import dev.daybook.standalone.demo.DemoRequests.Place;
+import dev.daybook.standalone.demo.DemoRequests.Price;
+import dev.daybook.standalone.demo.DemoRequests.Tax;
+import dev.daybook.standalone.demo.DemoShop.Article;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Makes up orders: the same ones every time, down to ids and keys, so that sending them again adds nothing. */
+public final class DemoOrders {
+    private static final long SEED = 20_261_121;
+    private static final String CURRENCY = "EUR";
+    private static final Tax TAX = new Tax("0.20", true);
+    private static final int KNOWN_CUSTOMERS = 60;
+    private static final int LINES_MAX = 5;
+    private static final int QUANTITY_MAX = 4;
+
+    private DemoOrders() {}
+
+    /** So many orders in every state an order can be in. */
+    public static List<DemoOrder> of(int count) {
+        var random = new Random(SEED);
+        return IntStream.range(0, count).mapToObj(_ -> order(random)).toList();
+    }
+
+    private static DemoOrder order(Random random) {
+        var place = place(random);
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("/v1/orders", "demo-" + place.id() + "-place", place));
+        for (var action : DemoFate.pick(random).actions(place, random)) {
+            var key = "demo-%s-%d".formatted(place.id(), steps.size());
+            steps.add(new Step("/v1/orders/" + place.id() + action.path(), key, action.body()));
+        }
+        return new DemoOrder(place.id(), steps);
+    }
+
+    private static Place place(Random random) {
+        var id = id(random);
+        var customer = random.nextInt(KNOWN_CUSTOMERS * 4 / 3);
+        // what a customer is called and where they live depends on the number alone; a quarter are guests
+        var guest = customer >= KNOWN_CUSTOMERS;
+        var buyer = DemoShop.buyer(guest ? random : new Random(SEED + customer));
+        var customerId = guest ? Optional.<String>empty() : Optional.of("C-%04d".formatted(1001 + customer));
+        var lines = lines(random);
+        return new Place(id, customerId, CURRENCY, buyer.contact(), buyer.address(), lines, adjustments(random));
+    }
+
+    private static List<Line> lines(Random random) {
+        var articles = new ArrayList<>(DemoShop.ARTICLES);
+        Collections.shuffle(articles, random);
+        var lines = new ArrayList<Line>();
+        for (var article : articles.subList(0, 1 + random.nextInt(LINES_MAX))) {
+            lines.add(line(Integer.toString(lines.size() + 1), article, random));
+        }
+        return lines;
+    }
+
+    private static Line line(String lineId, Article article, Random random) {
+        var quantity = 1 + random.nextInt(QUANTITY_MAX);
+        var price = new Price(article.price(), CURRENCY);
+        var discount = random.nextInt(6) == 0 ? Optional.of(tenPercent(article, quantity)) : Optional.<Discount>empty();
+        return new Line(lineId, article.sku(), article.description(), quantity, price, discount, TAX);
+    }
+
+    private static Discount tenPercent(Article article, int quantity) {
+        var minor = new BigDecimal(article.price()).movePointRight(2).longValueExact() * quantity;
+        return new Discount("AUTUMN10", new Money(minor / 10, CURRENCY));
+    }
+
+    private static List<Adjustment> adjustments(Random random) {
+        var adjustments = new ArrayList<Adjustment>();
+        adjustments.add(pick(
+                List.of(
+                        new Adjustment("SHIPPING", "STANDARD", "Standard delivery", new Money(495, CURRENCY)),
+                        new Adjustment("SHIPPING", "EXPRESS", "Express delivery", new Money(1290, CURRENCY)),
+                        new Adjustment("SHIPPING", "PICKUP", "Collected from the shop", new Money(0, CURRENCY))),
+                random));
+        if (random.nextInt(8) == 0) {
+            adjustments.add(new Adjustment("FEE", "GIFTWRAP", "Gift wrapping", new Money(350, CURRENCY)));
+        }
+        if (random.nextInt(12) == 0) {
+            adjustments.add(new Adjustment("DISCOUNT", "WELCOME", "First order", new Money(-300, CURRENCY)));
+        }
+        return adjustments;
+    }
+
+    /** A UUID in the layout for numbers of one's own making (version 8). */
+    private static String id(Random random) {
+        var high = (random.nextLong() & ~0xF000L) | 0x8000L;
+        var low = (random.nextLong() & ~(0xC0L << 56)) | (0x80L << 56);
+        return new UUID(high, low).toString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.daybook.standalone.demo;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The bodies that the demo sends, as the command API reads them. */
+final class DemoRequests {
+    private DemoRequests() {}
+
+    record Place(
+            String id,
+            Optional<String> customerId,
+            String currency,
+            Contact contact,
+            Address shippingAddress,
+            List<Line> lines,
+            List<Adjustment> adjustments) {}
+
+    record Contact(String name, String email) {}
+
+    record Address(String name, String street, String city, String postalCode, String country) {}
+
+    record Line(
+            String lineId,
+            String sku,
+            String description,
+            int quantity,
+            Price unitPrice,
+            Optional<Discount> discount,
+            Tax tax) {}
+
+    record Price(String amount, String currency) {}
+
+    record Money(long amountMinor, String currency) {}
+
+    record Discount(String code, Money amount) {}
+
+    record Tax(String rate, boolean included) {}
+
+    record Adjustment(String kind, String code, String description, Money amount) {}
+
+    record Reason(String code, String text) {}
+
+    record Nothing() {}
+
+    record Cancel(Reason reason) {}
+
+    record CancelLines(List<Pieces> lines, Reason reason) {}
+
+    record Pieces(String lineId, int quantity) {}
+
+    record Note(String noteId, String text, String visibility) {}
+
+    record Hold(String holdId, String kind) {}
+}
