@@ -1,12 +1,9 @@
 package dev.daybook.standalone;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.daybook.cli.DaybookCommand;
 
 /** The main class of the jar that {@code ./daybook} launches. */
-@Command(name = "daybook", mixinStandardHelpOptions = true, description = "An event-sourced order platform.")
 public final class Daybook {
-    private static final int CANNOT_START = 2;
 
     private Daybook() {}
 
@@ -14,15 +11,7 @@ public final class Daybook {
     public static void main(String[] arguments) {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
-        var commands = new CommandLine(new Daybook());
-        commands.addSubcommand(new ServeCommand());
-        commands.setExecutionExceptionHandler((fault, _, _) -> {
-            if (fault instanceof StartFault known) {
-                System.err.println("daybook: " + known.getMessage());
-                return CANNOT_START;
-            }
-            throw fault;
-        });
+        var commands = DaybookCommand.commandLine(new LocalServerLocator(), new ServeCommand(), new DemoCommand());
         System.exit(commands.execute(arguments));
     }
 }

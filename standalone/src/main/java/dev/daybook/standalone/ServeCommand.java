@@ -1,54 +1,31 @@
 package dev.daybook.standalone;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Runs a server until it is told to stop; says {@code ready} with its address once it answers with everything stored. */
+/** {@code daybook serve}: a server until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Runs Daybook on embedded stores until Ctrl-C or SIGTERM.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Run Daybook on embedded stores until Ctrl-C or SIGTERM. Prints one line \"ready http://…\" on standard output"
+                    + " once it answers with everything that is stored.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."})
 final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
-    private ServerOptions options = new ServerOptions();
+    private ServeOptions options = new ServeOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return serve(options.settings(), url -> {});
-    }
-
-    /** Serves; {@code whenReady} runs between the ready line and the long wait. */
-    static int serve(ServerSettings settings, WhenReady whenReady) throws IOException, InterruptedException {
-        var server = new StandaloneServer(settings);
-        var failed = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            if (!failed.get()) {
-                // being told to stop is how a server ends: no fault, so not the JVM's 143
-                Runtime.getRuntime().halt(0);
-            }
-        }));
-        try {
-            var url = server.start();
-            System.out.println("ready " + url);
-            whenReady.run(url);
-        } catch (IOException | RuntimeException fault) {
-            failed.set(true);
-            server.close();
-            throw fault;
-        }
-        new CountDownLatch(1).await();
-        return 0;
-    }
-
-    /** What to do with a server that has just become ready. */
-    @FunctionalInterface
-    interface WhenReady {
-        void run(URI url) throws IOException, InterruptedException;
+        var console = spec.commandLine();
+        return new Serving(options.settings(), console.getOut(), console.getErr()).run(_ -> {});
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
 /** What {@code serve} and {@code demo} can be told. */
-final class ServerOptions {
+final class ServeOptions {
     @Option(
             names = "--port",
             defaultValue = "8080",

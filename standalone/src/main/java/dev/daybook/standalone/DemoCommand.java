@@ -1,0 +1,72 @@
+package dev.daybook.standalone;
+
+import dev.daybook.standalone.demo.DemoOrder;
+import dev.daybook.standalone.demo.DemoOrders;
+import dev.daybook.standalone.demo.DemoSeeder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook demo}: a server with a few hundred made-up orders to look at. */
+@Command(
+        name = "demo",
+        description = {
+            "Run Daybook as serve does, with a few hundred made-up orders in various states. On data that holds them"
+                    + " already nothing is added.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."})
+final class DemoCommand implements Callable<Integer> {
+    private static final int ORDERS = 300;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ServeOptions options = new ServeOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var console = spec.commandLine();
+        var settings = options.settings();
+        var serving = new Serving(settings, console.getOut(), console.getErr());
+        return serving.run(url -> {
+            var orders = DemoOrders.of(ORDERS);
+            // commands are remembered for days only, what was seeded is to be known for ever
+            var seeded = settings.data().resolve("demo.seeded");
+            if (!Files.exists(seeded)) {
+                DemoSeeder.seed(url, orders, console.getErr());
+                Files.createFile(seeded);
+            }
+            serving.say(invitation(url, orders));
+        });
+    }
+
+    private static String invitation(URI url, List<DemoOrder> orders) {
+        return """
+
+                orders       %1$s/v1/orders
+                daily sales  %1$s/v1/sales/daily
+                health       %1$s/actuator/health
+
+                Try:
+                  curl '%1$s/v1/orders?status=CONFIRMED&limit=3'
+                  curl %1$s/v1/orders/%2$s/timeline
+                  curl %1$s/v1/orders/%2$s/notes -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" -d '{"text":"Hello!","visibility":"PUBLIC"}'
+
+                Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id());
+    }
+
+    private static DemoOrder mostEventful(List<DemoOrder> orders) {
+        return orders.stream()
+                .max((one, other) ->
+                        Integer.compare(one.steps().size(), other.steps().size()))
+                .orElseThrow();
+    }
+}

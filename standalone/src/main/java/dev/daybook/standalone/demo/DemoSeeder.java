@@ -1,0 +1,64 @@
+package dev.daybook.standalone.demo;
+
+import dev.daybook.cli.http.CommandAnswer.Accepted;
+import dev.daybook.cli.http.CommandAnswer.Refused;
+import dev.daybook.cli.http.CommandClient;
+import dev.daybook.cli.http.Retry;
+import dev.daybook.cli.http.ServerConnection;
+import dev.daybook.cli.http.ServerFailureException;
+import dev.daybook.cli.progress.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Sends made-up orders through the command API, as any client would. */
+public final class DemoSeeder {
+    private static final int AT_A_TIME = 8;
+
+    private DemoSeeder() {}
+
+    /**
+     * Sends every step of every order; steps that were sent before change nothing.
+     *
+     * @throws IOException when a step was refused or the server went away
+     */
+    public static void seed(URI url, List<DemoOrder> orders, PrintWriter err) throws IOException, InterruptedException {
+        try (var connection = new ServerConnection(url, Retry.USUAL);
+                var progress = Progress.of("Seeding", "orders", orders.size(), err);
+                var senders = Executors.newFixedThreadPool(
+                        AT_A_TIME, Thread.ofVirtual().factory())) {
+            var client = new CommandClient(connection, "demo");
+            var sent = orders.stream()
+                    .map(order -> senders.submit(() -> send(order, client)))
+                    .toList();
+            for (int done = 0; done < sent.size(); done++) {
+                await(sent.get(done));
+                progress.reached(done + 1);
+            }
+        }
+    }
+
+    private static void await(Future<?> sending) throws IOException, InterruptedException {
+        try {
+            sending.get();
+        } catch (ExecutionException fault) {
+            throw new IOException(
+                    "the demo orders could not be placed: "
+                            + sending.exceptionNow().getMessage(),
+                    fault);
+        }
+    }
+
+    private static void send(DemoOrder order, CommandClient client) {
+        for (var step : order.steps()) {
+            switch (client.send(step.path(), step.key(), step.body())) {
+                case Accepted _ -> {}
+                case Refused refused -> throw new ServerFailureException(step.path() + " answers " + refused.summary());
+            }
+        }
+    }
+}
