@@ -1,0 +1,66 @@
+package dev.daybook.query.infrastructure.consistency;
+
+import dev.daybook.events.Subject;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.processing.Coverage;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Lets a reader wait, for a bounded time, until a view holds what the reader has written. */
+@Component
+public final class ReadYourWrites {
+
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    private final Coverage coverage;
+    private final DeadLetters deadLetters;
+
+    ReadYourWrites(Coverage coverage, DeadLetters deadLetters) {
+        this.coverage = coverage;
+        this.deadLetters = deadLetters;
+    }
+
+    /** How fresh the whole view is for this caller; call it before the view is read. */
+    public Freshness await(String view, ConsistencyRequest request) {
+        boolean covered = awaitCovered(view, request);
+        return freshness(request, !covered || deadLetters.anyParked(view));
+    }
+
+    /** How fresh the documents of one stream are for this caller; call it before the view is read. */
+    public Freshness await(String view, Subject subject, ConsistencyRequest request) {
+        boolean covered = awaitCovered(view, request);
+        return freshness(request, !covered || deadLetters.isParked(view, subject.toString()));
+    }
+
+    private static Freshness freshness(ConsistencyRequest request, boolean stale) {
+        boolean asked = request.token().isPresent();
+        return Freshness.of(asked, stale, request.patience().filter(_ -> asked));
+    }
+
+    private boolean awaitCovered(String view, ConsistencyRequest request) {
+        if (request.token().isEmpty()) {
+            return true;
+        }
+        TrackingToken token = request.token().get();
+        long deadline =
+                System.nanoTime() + request.patience().orElse(Duration.ZERO).toNanos();
+        while (!coverage.covers(view, token)) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a view", stopped);
+        }
+    }
+}

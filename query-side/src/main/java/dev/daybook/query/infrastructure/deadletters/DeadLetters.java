@@ -1,0 +1,142 @@
+package dev.daybook.query.infrastructure.deadletters;
+
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import dev.daybook.query.infrastructure.views.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+/** The events that views could not take, per view and key, beside the views in MongoDB. */
+public final class DeadLetters {
+
+    private static final String VIEW = "processingGroup";
+    private static final String KEY = "sequenceIdentifier";
+
+    private final MongoTemplate store;
+    private final Serializer serializer;
+    private final EventStorageEngine events;
+
+    public DeadLetters(MongoTemplate store, Serializer serializer, EventStorageEngine events) {
+        this.store = store;
+        this.serializer = serializer;
+        this.events = events;
+    }
+
+    /** Where the processor of a view puts what it cannot apply. */
+    public SequencedDeadLetterQueue<EventMessage<?>> queueOf(String view) {
+        return new DeadLetterQueue(
+                MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(view)
+                        .mongoTemplate(store)
+                        .serializer(serializer)
+                        .clearConverters()
+                        .addConverter(new StoredEventReference(events)),
+                letters(),
+                view);
+    }
+
+    /** What the processor of a view does with an event that failed. */
+    public EnqueuePolicy<EventMessage<?>> policyOf(View<?> view) {
+        return new ParkTheKey(view);
+    }
+
+    /** Whether events of this key wait. */
+    public boolean isParked(String view, String subject) {
+        return exists(and(eq(VIEW, view), eq(KEY, subject)));
+    }
+
+    /** Whether any events of this view wait. */
+    public boolean anyParked(String view) {
+        return exists(eq(VIEW, view));
+    }
+
+    /** How many events of this view wait. */
+    public long count(String view) {
+        return letters().countDocuments(eq(VIEW, view));
+    }
+
+    /** The parked keys of one view or of all, ordered by view and subject, at most {@code limit} of them. */
+    public List<ParkedKey> list(Optional<String> view, Optional<ParkedKeyCursor> after, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        view.ifPresent(name -> filters.add(eq(VIEW, name)));
+        after.ifPresent(last ->
+                filters.add(Filters.or(gt(VIEW, last.view()), and(eq(VIEW, last.view()), gt(KEY, last.subject())))));
+        List<Bson> pipeline = List.of(
+                match(filters.isEmpty() ? new Document() : and(filters)),
+                sort(ascending(VIEW, KEY, "index")),
+                group(
+                        new Document("view", "$" + VIEW).append("key", "$" + KEY),
+                        first("message", "$message"),
+                        first("cause", "$causeMessage"),
+                        first("since", "$enqueuedAt"),
+                        sum("letters", 1)),
+                sort(ascending("_id.view", "_id.key")),
+                limit(limit));
+        return letters().aggregate(pipeline).map(this::parkedKey).into(new ArrayList<>());
+    }
+
+    private ParkedKey parkedKey(Document group) {
+        Document key = group.get("_id", Document.class);
+        Document message = group.get("message", Document.class);
+        Document since = group.get("since", Document.class);
+        return new ParkedKey(
+                key.getString("view"),
+                key.getString("key"),
+                message.getString("eventIdentifier"),
+                storedName(message.getString("serializedPayload")),
+                number(message, "sequenceNumber"),
+                positionOf(message),
+                Optional.ofNullable(group.getString("cause")).orElse(""),
+                Instant.ofEpochSecond(number(since, "seconds"), number(since, "nanoseconds")),
+                number(group, "letters") - 1);
+    }
+
+    private long positionOf(Document message) {
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
+                message.get("token", Binary.class).getData(), byte[].class, message.getString("tokenType"), null));
+        return token.position().orElse(0);
+    }
+
+    private String storedName(String payload) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(payload, String.class, String.class.getName(), null));
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, Number.class).longValue();
+    }
+
+    private boolean exists(Bson filter) {
+        return letters().find(filter).projection(Projections.include("_id")).first() != null;
+    }
+
+    private MongoCollection<Document> letters() {
+        return store.deadLetterCollection();
+    }
+}

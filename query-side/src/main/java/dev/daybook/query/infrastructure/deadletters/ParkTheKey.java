@@ -1,0 +1,44 @@
+package dev.daybook.query.infrastructure.deadletters;
+
+import com.mongodb.MongoException;
+import dev.daybook.events.wire.UnknownEventException;
+import dev.daybook.query.infrastructure.views.View;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+
+/**
+ * What happens to an event that its view did not take: a fault of the event parks the event and everything behind it
+ * of the same key; a fault of this node or of MongoDB fails the whole batch, which is tried again.
+ */
+final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
+
+    private final View<?> view;
+
+    ParkTheKey(View<?> view) {
+        this.view = view;
+    }
+
+    @Override
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+        if (causes(cause).anyMatch(ParkTheKey::isNoFaultOfTheEvent)) {
+            throw new BatchFailedException(cause);
+        }
+        // Earlier events of the key in this batch must be stored before the letter: should the batch fail later, they
+        // come again and would queue up behind it.
+        view.flush();
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
+    }
+
+    private static boolean isNoFaultOfTheEvent(Throwable cause) {
+        return cause instanceof UnknownEventException || cause instanceof MongoException;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

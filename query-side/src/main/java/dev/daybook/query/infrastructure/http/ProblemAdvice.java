@@ -1,0 +1,66 @@
+package dev.daybook.query.infrastructure.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers with a problem whatever goes wrong in a controller of this side. */
+@RestControllerAdvice(basePackages = "dev.daybook.query")
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(QueryProblem problem, HttpServletRequest request) {
+        ResponseEntity<Object> answer = Problems.answer(
+                request,
+                problem.status(),
+                problem.code(),
+                problem.status().getReasonPhrase(),
+                String.valueOf(problem.getMessage()),
+                problem.faults());
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        problem.freshness().writeTo(headers);
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse framework) {
+            return ofFramework(framework, request);
+        }
+        LOG.error("request failed, trace id {}", Problems.traceId(request), failure);
+        return Problems.answer(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Internal Server Error",
+                "Something went wrong on our side; the trace id names it in the log.",
+                List.of());
+    }
+
+    /** Refusals that Spring decides on: no such path, no such method, no such representation. */
+    static ResponseEntity<Object> ofFramework(ErrorResponse framework, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(framework.getStatusCode().value());
+        ResponseEntity<Object> answer = Problems.answer(
+                request,
+                status,
+                status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                status.getReasonPhrase(),
+                "The request was refused: " + status.getReasonPhrase() + ".",
+                List.of());
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(framework.getHeaders());
+        headers.setContentType(answer.getHeaders().getContentType());
+        return new ResponseEntity<>(answer.getBody(), headers, status);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.daybook.query.infrastructure.http;
+
+import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the parameters of one request and collects what is wrong with them; {@link #finish} then refuses the request
+ * for all of it at once, unknown parameters included.
+ */
+public final class RequestReader {
+
+    private final HttpServletRequest request;
+    private final Set<String> known = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    public RequestReader(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The parameter as it is; must not be empty. */
+    public Optional<String> text(String name) {
+        return single(name, "a text that is not empty", text -> {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("empty");
+            }
+            return text;
+        });
+    }
+
+    /** The parameter as one of some texts. */
+    public Optional<String> oneOf(String name, List<String> allowed) {
+        return single(name, "one of " + String.join(", ", allowed), text -> {
+            if (!allowed.contains(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
+
+    /** The constants that the parameter names; it may be repeated. */
+    public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        String allowed = "one of "
+                + String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        return values(name).stream()
+                .map(value -> read(name, value, allowed, text -> Enum.valueOf(type, text)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The parameter as an RFC 3339 instant. */
+    public Optional<Instant> instant(String name) {
+        return single(name, "an instant such as 2026-01-31T12:00:00Z", Instant::parse);
+    }
+
+    /** The parameter as an ISO day. */
+    public Optional<LocalDate> day(String name) {
+        return single(name, "a day such as 2026-01-31", LocalDate::parse);
+    }
+
+    /** The parameter {@code limit}. */
+    public int limit(int preset, int most) {
+        return single("limit", "a number from 1 to " + most, text -> {
+                    int limit = Integer.parseInt(text);
+                    if (limit < 1 || limit > most) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return limit;
+                })
+                .orElse(preset);
+    }
+
+    /** The cursor {@code after}, read from its parts. */
+    public <T> Optional<T> after(String order, int parts, Function<List<String>, T> key) {
+        return single(
+                "after",
+                "the cursor of a next link of this list",
+                text -> key.apply(Cursor.decode(text, order, parts)));
+    }
+
+    /** What the caller has written before and how long it would wait for it. */
+    public ConsistencyRequest consistency() {
+        return ConsistencyRequest.read(
+                Optional.ofNullable(request.getHeader("Consistency-Token")),
+                Optional.ofNullable(request.getHeader("Prefer")),
+                (header, message) -> refuse(header, "bad-header", message));
+    }
+
+    /** Notes a fault that the caller of this reader has found. */
+    public void refuse(String parameter, String code, String message) {
+        faults.add(new Fault(parameter, code, message));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws QueryProblem when anything was wrong
+     */
+    public void finish() {
+        request.getParameterMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> refuse(name, "unknown-parameter", "is no parameter here"));
+        if (!faults.isEmpty()) {
+            throw QueryProblem.badRequest(faults);
+        }
+    }
+
+    private <T> Optional<T> single(String name, String expected, Function<String, T> reader) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            refuse(name, "repeated-parameter", "may be given once");
+            return Optional.empty();
+        }
+        return values.stream().findFirst().flatMap(value -> read(name, value, expected, reader));
+    }
+
+    private <T> Optional<T> read(String name, String value, String expected, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(value));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            refuse(name, "bad-value", "must be " + expected);
+            return Optional.empty();
+        }
+    }
+
+    private List<String> values(String name) {
+        known.add(name);
+        return Optional.ofNullable(request.getParameterValues(name))
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

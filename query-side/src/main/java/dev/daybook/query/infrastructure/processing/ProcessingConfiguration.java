@@ -1,0 +1,103 @@
+package dev.daybook.query.infrastructure.processing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewDatabase;
+import dev.daybook.store.StoredEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.bson.Document;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views' database and the processors that feed it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewSettings.class)
+class ProcessingConfiguration {
+
+    private static final String DEFAULT_DATABASE = "daybook";
+
+    @Bean
+    ViewDatabase viewDatabase(MongoClient client, MongoConnectionDetails connection) {
+        String name = Optional.ofNullable(connection.getConnectionString().getDatabase())
+                .orElse(DEFAULT_DATABASE);
+        MongoDatabase database = client.getDatabase(name);
+        return new ViewDatabase(database);
+    }
+
+    @Bean
+    MongoTemplate viewTokensAndLetters(ViewDatabase views) {
+        return DefaultMongoTemplate.builder().mongoDatabase(views.database()).build();
+    }
+
+    @Bean
+    MongoTokenStore viewTokenStore(MongoTemplate store, CatalogSerializer serializer) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(store)
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStorageEngine events) {
+        return new DeadLetters(store, serializer, events);
+    }
+
+    @Bean
+    StoreTail storeTail(EmbeddedEventStore store) {
+        return new StoreTail(store);
+    }
+
+    @Bean
+    ViewProcessors viewProcessors(
+            List<View<?>> views,
+            StoreTail tail,
+            DeadLetters deadLetters,
+            MongoTokenStore tokens,
+            CatalogSerializer serializer,
+            ViewSettings settings,
+            MeterRegistry meters) {
+        return new ViewProcessors(views, tail, deadLetters, tokens, serializer, settings, meters);
+    }
+
+    @Bean
+    Coverage coverage(ViewProcessors processors, MongoTemplate store, CatalogSerializer serializer) {
+        return new Coverage(processors, store, serializer);
+    }
+
+    @Bean
+    CatchUp catchUp(ViewProcessors processors, Coverage coverage, StoredEvents events) {
+        return new CatchUp(processors, coverage, events);
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(CatchUp catchUp, StoreTail tail) {
+        return new ViewsHealth(catchUp, tail);
+    }
+
+    /** Boot's own asks for {@code hello}, which the embedded server does not know. */
+    @Bean
+    HealthIndicator mongoHealthIndicator(ViewDatabase views) {
+        return () -> {
+            try {
+                var _ = views.database().runCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (RuntimeException unreachable) {
+                return Health.down().build();
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.daybook.query.infrastructure.views;
+
+import java.util.List;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+
+/**
+ * What a view is made of.
+ *
+ * @param name names the view, its processor and its dead letters
+ * @param revision of the shape of its documents; another shape is another collection
+ * @param document record that one document is
+ * @param indexes that its queries want
+ * @param projection makes the event handlers that fold events into a view
+ */
+public record ViewDefinition<D extends ViewDocument>(
+        String name, int revision, Class<D> document, List<Bson> indexes, Function<View<D>, Object> projection) {
+
+    public ViewDefinition {
+        indexes = List.copyOf(indexes);
+    }
+
+    /** Name of the collection that holds the view. */
+    public String collection() {
+        return name + "_v" + revision;
+    }
+}

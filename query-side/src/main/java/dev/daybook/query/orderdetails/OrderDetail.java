@@ -1,0 +1,92 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.query.infrastructure.views.ViewDocument;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/** How one order stands; all amounts are minor units of its currency. Public for the codec of MongoDB's driver. */
+public record OrderDetail(
+        @BsonId String id,
+        String orderId,
+        String number,
+        OrderKind kind,
+        OrderStatus status,
+        @Nullable String customerId,
+        String currency,
+        @Nullable String country,
+        @Nullable Contact contact,
+        @Nullable Address shippingAddress,
+        @Nullable Address billingAddress,
+        List<Line> lines,
+        List<Adjustment> adjustments,
+        List<Hold> holds,
+        int publicNotes,
+        int privateNotes,
+        long totalMinor,
+        long creditedMinor,
+        Instant placedAt,
+        Instant updatedAt,
+        long version,
+        long position)
+        implements ViewDocument {
+
+    public OrderDetail {
+        lines = List.copyOf(lines);
+        adjustments = List.copyOf(adjustments);
+        holds = List.copyOf(holds);
+    }
+
+    long netMinor() {
+        return totalMinor - creditedMinor;
+    }
+
+    boolean held() {
+        return holds.stream().anyMatch(Hold::active);
+    }
+
+    public record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    public record Address(
+            String name,
+            String street,
+            @Nullable String streetExtra,
+            String city,
+            @Nullable String region,
+            String postalCode,
+            String country) {}
+
+    public record Line(
+            String lineId,
+            String sku,
+            String description,
+            int ordered,
+            int cancelled,
+            int returned,
+            BigDecimal unitPrice,
+            @Nullable Discount discount,
+            @Nullable Tax tax,
+            long totalMinor,
+            long creditedMinor) {
+
+        int open() {
+            return ordered - cancelled - returned;
+        }
+    }
+
+    public record Discount(String code, long amountMinor) {}
+
+    public record Tax(BigDecimal rate, boolean included, long amountMinor) {}
+
+    public record Adjustment(AdjustmentKind kind, String code, String description, long amountMinor) {}
+
+    public record Hold(String holdId, HoldKind kind, boolean active) {}
+}

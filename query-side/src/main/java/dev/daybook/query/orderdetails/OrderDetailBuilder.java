@@ -1,0 +1,132 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.order.LineCredit;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The document that follows another one; lives within one fold. */
+final class OrderDetailBuilder {
+
+    private final OrderDetail before;
+    private OrderStatus status;
+    private List<OrderDetail.Line> lines;
+    private List<OrderDetail.Hold> holds;
+    private int publicNotes;
+    private int privateNotes;
+    private long creditedMinor;
+
+    OrderDetailBuilder(OrderDetail before) {
+        this.before = before;
+        this.status = before.status();
+        this.lines = before.lines();
+        this.holds = before.holds();
+        this.publicNotes = before.publicNotes();
+        this.privateNotes = before.privateNotes();
+        this.creditedMinor = before.creditedMinor();
+    }
+
+    OrderDetailBuilder status(OrderStatus next) {
+        status = next;
+        return this;
+    }
+
+    OrderDetailBuilder holds(List<OrderDetail.Hold> next) {
+        holds = next;
+        return this;
+    }
+
+    OrderDetailBuilder publicNote() {
+        publicNotes++;
+        return this;
+    }
+
+    OrderDetailBuilder privateNote() {
+        privateNotes++;
+        return this;
+    }
+
+    /** Adds to what the customer does not owe any more. */
+    OrderDetailBuilder credit(long amountMinor) {
+        creditedMinor = Math.addExact(creditedMinor, amountMinor);
+        return this;
+    }
+
+    OrderDetailBuilder cancel(List<LineCredit> credits) {
+        return credit(
+                credits,
+                line -> credit -> new OrderDetail.Line(
+                        line.lineId(),
+                        line.sku(),
+                        line.description(),
+                        line.ordered(),
+                        line.cancelled() + credit.quantity(),
+                        line.returned(),
+                        line.unitPrice(),
+                        line.discount(),
+                        line.tax(),
+                        line.totalMinor(),
+                        line.creditedMinor() + credit.creditMinor()));
+    }
+
+    OrderDetailBuilder takeBack(List<LineCredit> credits) {
+        return credit(
+                credits,
+                line -> credit -> new OrderDetail.Line(
+                        line.lineId(),
+                        line.sku(),
+                        line.description(),
+                        line.ordered(),
+                        line.cancelled(),
+                        line.returned() + credit.quantity(),
+                        line.unitPrice(),
+                        line.discount(),
+                        line.tax(),
+                        line.totalMinor(),
+                        line.creditedMinor() + credit.creditMinor()));
+    }
+
+    private OrderDetailBuilder credit(
+            List<LineCredit> credits, Function<OrderDetail.Line, Function<LineCredit, OrderDetail.Line>> apply) {
+        Map<String, List<LineCredit>> byLine = credits.stream().collect(Collectors.groupingBy(LineCredit::lineId));
+        lines = lines.stream()
+                .map(line -> {
+                    OrderDetail.Line credited = line;
+                    for (LineCredit credit : byLine.getOrDefault(line.lineId(), List.of())) {
+                        credited = apply.apply(credited).apply(credit);
+                    }
+                    return credited;
+                })
+                .toList();
+        return this;
+    }
+
+    OrderDetail build(Envelope envelope) {
+        return new OrderDetail(
+                before.id(),
+                before.orderId(),
+                before.number(),
+                before.kind(),
+                status,
+                before.customerId(),
+                before.currency(),
+                before.country(),
+                before.contact(),
+                before.shippingAddress(),
+                before.billingAddress(),
+                lines,
+                before.adjustments(),
+                holds,
+                publicNotes,
+                privateNotes,
+                before.totalMinor(),
+                creditedMinor,
+                before.placedAt(),
+                envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                envelope.version(),
+                envelope.position());
+    }
+}

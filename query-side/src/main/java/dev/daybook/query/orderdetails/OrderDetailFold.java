@@ -1,0 +1,83 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderPlaced;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How an order stands after one more event; pure. */
+final class OrderDetailFold {
+
+    private OrderDetailFold() {}
+
+    static OrderDetail fold(Optional<OrderDetail> before, OrderEvent event, Envelope envelope) {
+        return switch (event) {
+            case OrderPlaced placed -> OpeningFold.placed(placed, envelope);
+            case OrderImported imported -> OpeningFold.imported(imported, envelope);
+            case OrderConfirmed _ -> next(before).status(OrderStatus.CONFIRMED).build(envelope);
+            case OrderCancelled cancelled ->
+                next(before)
+                        .status(OrderStatus.CANCELLED)
+                        .cancel(cancelled.lines())
+                        .credit(cancelled.creditMinor())
+                        .build(envelope);
+            case LinesCancelled cancelled ->
+                next(before)
+                        .cancel(cancelled.lines())
+                        .credit(sum(cancelled.lines()))
+                        .build(envelope);
+            case LinesReturned returned ->
+                next(before)
+                        .takeBack(returned.lines())
+                        .credit(sum(returned.lines()))
+                        .build(envelope);
+            case NoteAdded note ->
+                (note.visibility() == NoteVisibility.PUBLIC
+                                ? next(before).publicNote()
+                                : next(before).privateNote())
+                        .build(envelope);
+            case OrderHeld held -> held(before, held, envelope);
+            case OrderHoldReleased released -> released(before, released, envelope);
+        };
+    }
+
+    private static OrderDetail held(Optional<OrderDetail> before, OrderHeld held, Envelope envelope) {
+        var hold = new OrderDetail.Hold(held.holdId(), held.kind(), true);
+        List<OrderDetail.Hold> holds = before.map(OrderDetail::holds).orElse(List.of());
+        return next(before)
+                .holds(Stream.concat(holds.stream(), Stream.of(hold)).toList())
+                .build(envelope);
+    }
+
+    private static OrderDetail released(Optional<OrderDetail> before, OrderHoldReleased released, Envelope envelope) {
+        List<OrderDetail.Hold> holds = before.map(OrderDetail::holds).orElse(List.of());
+        return next(before)
+                .holds(holds.stream()
+                        .map(hold -> hold.holdId().equals(released.holdId())
+                                ? new OrderDetail.Hold(hold.holdId(), hold.kind(), false)
+                                : hold)
+                        .toList())
+                .build(envelope);
+    }
+
+    private static OrderDetailBuilder next(Optional<OrderDetail> before) {
+        return new OrderDetailBuilder(
+                before.orElseThrow(() -> new IllegalStateException("the stream does not begin with an order")));
+    }
+
+    private static long sum(List<LineCredit> lines) {
+        return lines.stream().mapToLong(LineCredit::creditMinor).reduce(0, Math::addExact);
+    }
+}

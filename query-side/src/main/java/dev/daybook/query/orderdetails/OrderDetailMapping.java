@@ -1,0 +1,89 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.query.infrastructure.http.Money;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** From the stored document to the shape on the wire. */
+final class OrderDetailMapping {
+
+    private OrderDetailMapping() {}
+
+    static OrderDetailResponse response(OrderDetail order) {
+        String currency = order.currency();
+        return new OrderDetailResponse(
+                order.orderId(),
+                order.number(),
+                order.kind(),
+                order.status(),
+                order.held(),
+                order.customerId(),
+                currency,
+                order.country(),
+                map(order.contact(), OrderDetailMapping::contact),
+                map(order.shippingAddress(), OrderDetailMapping::address),
+                map(order.billingAddress(), OrderDetailMapping::address),
+                order.lines().stream().map(line -> line(line, currency)).toList(),
+                order.adjustments().stream()
+                        .map(adjustment -> adjustment(adjustment, currency))
+                        .toList(),
+                order.holds().stream()
+                        .map(hold -> new OrderDetailResponse.Hold(hold.holdId(), hold.kind(), hold.active()))
+                        .toList(),
+                new OrderDetailResponse.Notes(order.publicNotes(), order.privateNotes()),
+                new OrderDetailResponse.Totals(
+                        new Money(order.totalMinor(), currency),
+                        new Money(order.creditedMinor(), currency),
+                        new Money(order.netMinor(), currency)),
+                order.placedAt(),
+                order.updatedAt(),
+                order.version());
+    }
+
+    private static OrderDetailResponse.Contact contact(OrderDetail.Contact contact) {
+        return new OrderDetailResponse.Contact(contact.name(), contact.email(), contact.phone());
+    }
+
+    private static OrderDetailResponse.Address address(OrderDetail.Address address) {
+        return new OrderDetailResponse.Address(
+                address.name(),
+                address.street(),
+                address.streetExtra(),
+                address.city(),
+                address.region(),
+                address.postalCode(),
+                address.country());
+    }
+
+    private static OrderDetailResponse.Line line(OrderDetail.Line line, String currency) {
+        return new OrderDetailResponse.Line(
+                line.lineId(),
+                line.sku(),
+                line.description(),
+                new OrderDetailResponse.Quantities(line.ordered(), line.cancelled(), line.returned(), line.open()),
+                line.unitPrice().toPlainString(),
+                map(
+                        line.discount(),
+                        discount -> new OrderDetailResponse.Discount(
+                                discount.code(), new Money(discount.amountMinor(), currency))),
+                map(
+                        line.tax(),
+                        tax -> new OrderDetailResponse.Tax(
+                                tax.rate().toPlainString(), tax.included(), new Money(tax.amountMinor(), currency))),
+                new Money(line.totalMinor(), currency),
+                new Money(line.creditedMinor(), currency));
+    }
+
+    private static OrderDetailResponse.Adjustment adjustment(OrderDetail.Adjustment adjustment, String currency) {
+        return new OrderDetailResponse.Adjustment(
+                adjustment.kind(),
+                adjustment.code(),
+                adjustment.description(),
+                new Money(adjustment.amountMinor(), currency));
+    }
+
+    private static <A, B> @Nullable B map(@Nullable A stored, Function<A, B> mapping) {
+        return Optional.ofNullable(stored).map(mapping).orElse(null);
+    }
+}

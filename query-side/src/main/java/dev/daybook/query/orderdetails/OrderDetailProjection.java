@@ -1,0 +1,23 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.query.infrastructure.views.View;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Keeps one document per order. */
+@ProcessingGroup("order_detail")
+final class OrderDetailProjection {
+
+    private final View<OrderDetail> orders;
+
+    OrderDetailProjection(View<OrderDetail> orders) {
+        this.orders = orders;
+    }
+
+    @EventHandler
+    void on(OrderEvent event, Envelope envelope) {
+        orders.update(envelope.subject().toString(), envelope, before -> OrderDetailFold.fold(before, event, envelope));
+    }
+}

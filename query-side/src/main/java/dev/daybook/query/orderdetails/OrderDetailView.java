@@ -1,0 +1,21 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewDatabase;
+import dev.daybook.query.infrastructure.views.ViewDefinition;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The view that answers how an order stands. */
+@Configuration(proxyBeanMethods = false)
+class OrderDetailView {
+
+    static final ViewDefinition<OrderDetail> DEFINITION =
+            new ViewDefinition<>("order_detail", 1, OrderDetail.class, List.of(), OrderDetailProjection::new);
+
+    @Bean
+    View<OrderDetail> orderDetails(ViewDatabase database) {
+        return database.open(DEFINITION);
+    }
+}

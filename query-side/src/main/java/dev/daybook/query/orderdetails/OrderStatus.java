@@ -1,0 +1,9 @@
+package dev.daybook.query.orderdetails;
+
+/** Where an order is in its life. */
+public enum OrderStatus {
+    PLACED,
+    CONFIRMED,
+    COMPLETED,
+    CANCELLED
+}

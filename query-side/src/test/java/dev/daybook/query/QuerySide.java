@@ -1,0 +1,193 @@
+package dev.daybook.query;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.query.infrastructure.processing.ViewProcessors;
+import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.store.ConsistencyToken;
+import dev.daybook.store.StoredEvents;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.bson.Document;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A query side as it runs, on a PostgreSQL and a MongoDB server of its own. */
+public final class QuerySide implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final EmbeddedPostgres postgres;
+    private final MongoServer mongo;
+    private final MongoClient mongoClient;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private QuerySide(EmbeddedPostgres postgres, MongoServer mongo, ConfigurableApplicationContext context) {
+        this.postgres = postgres;
+        this.mongo = mongo;
+        this.mongoClient = MongoClients.create(mongo.getConnectionString());
+        this.context = context;
+    }
+
+    public static QuerySide start(String... properties) {
+        return start(List.of(), properties);
+    }
+
+    public static QuerySide start(List<Class<?>> additions, String... properties) {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            MongoServer mongo = new MongoServer(new MemoryBackend());
+            mongo.bind();
+            return new QuerySide(postgres, mongo, run(postgres, mongo, additions, properties));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(
+            EmbeddedPostgres postgres, MongoServer mongo, List<Class<?>> additions, String... properties) {
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("server.port", "0");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("DAYBOOK_POSTGRES_URL", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("DAYBOOK_POSTGRES_USER", "postgres");
+        settings.put("DAYBOOK_POSTGRES_PASSWORD", "postgres");
+        settings.put("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
+        settings.put("spring.main.banner-mode", "off");
+        for (String property : properties) {
+            settings.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
+        }
+        return new SpringApplicationBuilder(QuerySideApplication.class)
+                .sources(additions.toArray(Class[]::new))
+                .properties(settings)
+                .run();
+    }
+
+    /** A second node on the same stores. */
+    public ConfigurableApplicationContext secondNode(String... properties) {
+        return run(postgres, mongo, List.of(), properties);
+    }
+
+    public History history() {
+        return new History(bean(EventStorageEngine.class));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    public MongoDatabase views() {
+        return mongoClient.getDatabase("daybook");
+    }
+
+    public MongoServer mongo() {
+        return mongo;
+    }
+
+    /** Waits until every view holds everything that is stored. */
+    public void await() {
+        long head = bean(StoredEvents.class).head();
+        var token = ConsistencyToken.decode(ConsistencyToken.encode(head));
+        Eventually.isTrue(
+                () -> bean(ViewProcessors.class).views().stream()
+                        .map(View::name)
+                        .allMatch(view -> bean(Coverage.class).covers(view, token)),
+                Duration.ofSeconds(15));
+    }
+
+    /** The stored documents of a view as JSON, in the order of their ids. */
+    public List<String> documents(String collection) {
+        return views().getCollection(collection)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .map(Document::toJson)
+                .into(new ArrayList<>());
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public Answer post(String path, String... headers) {
+        return send("POST", path, headers);
+    }
+
+    private Answer send(String method, String path, String... headers) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mongoClient.close();
+        mongo.shutdownNow();
+        try {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What came back over HTTP. */
+    public record Answer(HttpResponse<String> raw) {
+
+        public int status() {
+            return raw.statusCode();
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(raw.body());
+        }
+
+        /** A field by JSON pointer, as text. */
+        public String at(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        /** The path of the next page; empty on the last. */
+        public String next() {
+            String link = header("Link");
+            return link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
+        }
+    }
+}
