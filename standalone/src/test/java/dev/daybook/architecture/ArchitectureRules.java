@@ -24,8 +24,8 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage("..command..domain..")
             .should()
-            .dependOnClassesThat(outsideOf(
-                    "java.", "org.jspecify.", ".events.order.", "dev.daybook.events.order.", ".domain."));
+            .dependOnClassesThat(
+                    outsideOf("java.", "org.jspecify.", ".events.order.", "dev.daybook.events.order.", ".domain."));
 
     static final ArchRule A_DOMAIN_NEVER_READS_THE_CLOCK_OR_DRAWS_AN_ID = noClasses()
             .that()
@@ -35,10 +35,8 @@ final class ArchitectureRules {
             .orShould()
             .callMethod(UUID.class, "randomUUID");
 
-    static final ArchRule EVENTS_ARE_RECORDS_ENUMS_OR_SEALED = classes()
-            .that()
-            .resideInAPackage("..events.order..")
-            .should(beDataOnly());
+    static final ArchRule EVENTS_ARE_RECORDS_ENUMS_OR_SEALED =
+            classes().that().resideInAPackage("..events.order..").should(beDataOnly());
 
     static final ArchRule ONLY_WIRE_KNOWS_AXON_AND_ONLY_WIRE_AND_UPCAST_KNOW_JSON = noClasses()
             .that()
@@ -52,7 +50,8 @@ final class ArchitectureRules {
             .resideInAPackage("..command..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..daybook.query..", "..daybook.standalone..", "..daybook.cli..", "..violations.query..");
+            .resideInAnyPackage(
+                    "..daybook.query..", "..daybook.standalone..", "..daybook.cli..", "..violations.query..");
 
     static final ArchRule THE_QUERY_SIDE_DOES_NOT_KNOW_THE_COMMAND_SIDE = noClasses()
             .that()
@@ -102,14 +101,12 @@ final class ArchitectureRules {
             @Override
             public boolean test(JavaClass type) {
                 String name = type.getBaseComponentType().getFullName();
-                boolean value = type.getBaseComponentType()
-                        .getPackageName()
-                        .matches("dev\\.daybook(\\.violations)?\\.events");
+                boolean value =
+                        type.getBaseComponentType().getPackageName().matches("dev\\.daybook(\\.violations)?\\.events");
                 return !type.getBaseComponentType().isPrimitive()
                         && !value
-                        && java.util.Arrays.stream(allowed).noneMatch(part -> part.startsWith(".")
-                                ? name.contains(part)
-                                : name.startsWith(part));
+                        && java.util.Arrays.stream(allowed)
+                                .noneMatch(part -> part.startsWith(".") ? name.contains(part) : name.startsWith(part));
             }
         };
     }
@@ -125,7 +122,8 @@ final class ArchitectureRules {
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
-        return condition("live in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+        return condition(
+                "live in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
     }
 
     private static ArchCondition<JavaClass> beADumpingGround() {
@@ -142,7 +140,9 @@ final class ArchitectureRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 events.add(new SimpleConditionEvent(
-                        type, holds.test(type), type.getFullName() + " (" + description + ": " + holds.test(type) + ")"));
+                        type,
+                        holds.test(type),
+                        type.getFullName() + " (" + description + ": " + holds.test(type) + ")"));
             }
         };
     }

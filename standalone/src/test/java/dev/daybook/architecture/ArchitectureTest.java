@@ -53,8 +53,7 @@ class ArchitectureTest {
     void features_are_free_of_cycles() {
         slices().matching("dev.daybook.command.(*)..").should().beFreeOfCycles().check(PRODUCT);
         slices().matching("dev.daybook.query.(*)..").should().beFreeOfCycles().check(PRODUCT);
-        assertThatThrownBy(() -> slices()
-                        .matching("dev.daybook.violations.command.(*)..")
+        assertThatThrownBy(() -> slices().matching("dev.daybook.violations.command.(*)..")
                         .should()
                         .beFreeOfCycles()
                         .check(VIOLATIONS))
