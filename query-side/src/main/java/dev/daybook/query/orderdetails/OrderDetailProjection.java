@@ -7,7 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Keeps one document per order. */
-@ProcessingGroup("order_detail")
+@ProcessingGroup(OrderDetailView.NAME)
 final class OrderDetailProjection {
 
     private final View<OrderDetail> orders;

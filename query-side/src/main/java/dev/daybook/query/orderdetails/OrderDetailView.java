@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderDetailView {
 
+    static final String NAME = "order_detail";
+
     static final ViewDefinition<OrderDetail> DEFINITION =
-            new ViewDefinition<>("order_detail", 1, OrderDetail.class, List.of(), OrderDetailProjection::new);
+            new ViewDefinition<>(NAME, 1, OrderDetail.class, List.of(), OrderDetailProjection::new);
 
     @Bean
     View<OrderDetail> orderDetails(ViewDatabase database) {

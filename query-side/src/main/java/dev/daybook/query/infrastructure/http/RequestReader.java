@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,6 +26,11 @@ public final class RequestReader {
 
     public RequestReader(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** Whether the parameter was given at all. */
+    public boolean has(String name) {
+        return request.getParameter(name) != null;
     }
 
     /** The parameter as it is; must not be empty. */
@@ -62,12 +68,20 @@ public final class RequestReader {
 
     /** The parameter as an RFC 3339 instant. */
     public Optional<Instant> instant(String name) {
-        return single(name, "an instant such as 2026-01-31T12:00:00Z", Instant::parse);
+        return single(name, "an instant such as 2026-01-31T12:00:00Z", text -> {
+            Instant instant = Instant.parse(text);
+            requireFourDigits(instant.atOffset(ZoneOffset.UTC).getYear());
+            return instant;
+        });
     }
 
     /** The parameter as an ISO day. */
     public Optional<LocalDate> day(String name) {
-        return single(name, "a day such as 2026-01-31", LocalDate::parse);
+        return single(name, "a day such as 2026-01-31", text -> {
+            LocalDate day = LocalDate.parse(text);
+            requireFourDigits(day.getYear());
+            return day;
+        });
     }
 
     /** The parameter {@code limit}. */
@@ -133,6 +147,12 @@ public final class RequestReader {
         } catch (IllegalArgumentException | DateTimeException _) {
             refuse(name, "bad-value", "must be " + expected);
             return Optional.empty();
+        }
+    }
+
+    private static void requireFourDigits(int year) {
+        if (year < 0 || year > 9999) {
+            throw new IllegalArgumentException("year " + year);
         }
     }
 

@@ -55,7 +55,8 @@ public final class Coverage {
                 .orElse(0);
     }
 
-    private List<Optional<TrackingToken>> segmentsOf(String view) {
+    /** How far each segment is, all nodes together; empty: it has not begun. */
+    public List<Optional<TrackingToken>> segmentsOf(String view) {
         Collection<EventTrackerStatus> local =
                 processors.processorOf(view).processingStatus().values();
         Map<Integer, Optional<TrackingToken>> reached = areAll(local) ? new HashMap<>() : storedTokens(view);

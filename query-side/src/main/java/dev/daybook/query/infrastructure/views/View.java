@@ -10,13 +10,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import dev.daybook.events.Envelope;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.RawBsonDocument;
 
 /**
  * A collection of documents, each the fold of the events of its key.
@@ -56,6 +59,17 @@ public final class View<D extends ViewDocument> {
     /** New event handlers that fold into this view. */
     public Object projection() {
         return definition.projection().apply(this);
+    }
+
+    /** Digests the whole view in the order of its ids, and tells {@code each} the id and position of every document. */
+    public ViewDigest digest(ObjLongConsumer<String> each) {
+        return ViewDigest.of(
+                documents.withDocumentClass(RawBsonDocument.class).find().sort(Sorts.ascending("_id")), each);
+    }
+
+    /** Removes the collection. */
+    public void drop() {
+        documents.drop();
     }
 
     /** The stored document with this {@code _id}. */

@@ -1,0 +1,33 @@
+package dev.daybook.query.infrastructure.http;
+
+import com.mongodb.client.FindIterable;
+import dev.daybook.query.infrastructure.views.ViewDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A page of a view.
+ *
+ * @param rows in order
+ * @param next cursor of the page that follows
+ * @param position of the newest event in the rows
+ */
+public record Page<D extends ViewDocument>(List<D> rows, Optional<String> next, long position) {
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    /** Reads a page; one row more than it holds tells whether another one follows. */
+    public static <D extends ViewDocument> Page<D> read(FindIterable<D> found, int limit, Function<D, String> cursor) {
+        List<D> rows = found.limit(limit + 1).into(new ArrayList<>());
+        boolean more = rows.size() > limit;
+        List<D> page = more ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                page,
+                more ? Optional.of(cursor.apply(page.getLast())) : Optional.empty(),
+                page.stream().mapToLong(ViewDocument::position).max().orElse(0));
+    }
+}

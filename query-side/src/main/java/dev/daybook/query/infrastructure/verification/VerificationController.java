@@ -1,0 +1,23 @@
+package dev.daybook.query.infrastructure.verification;
+
+import dev.daybook.query.infrastructure.http.RequestReader;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /v1/admin/projections/verification}; answers when the verification is done. */
+@RestController
+class VerificationController {
+
+    private final ViewVerifier verifier;
+
+    VerificationController(ViewVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @PostMapping("/v1/admin/projections/verification")
+    Verification verify(HttpServletRequest request) {
+        new RequestReader(request).finish();
+        return verifier.verify();
+    }
+}

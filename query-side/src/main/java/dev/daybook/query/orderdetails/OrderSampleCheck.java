@@ -1,0 +1,91 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.events.Subject;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.query.infrastructure.verification.SampleCheck;
+import dev.daybook.query.infrastructure.verification.Verification;
+import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.store.StoredEvent;
+import dev.daybook.store.StoredEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Compares some orders of the view with what their stored events say. */
+@Component
+class OrderSampleCheck implements SampleCheck {
+
+    private static final int EVENTS_PER_READ = 1_000;
+    private static final String MISSING = "missing";
+
+    private final View<OrderDetail> orders;
+    private final StoredEvents events;
+    private final Coverage coverage;
+    private final DeadLetters deadLetters;
+
+    OrderSampleCheck(View<OrderDetail> orders, StoredEvents events, Coverage coverage, DeadLetters deadLetters) {
+        this.orders = orders;
+        this.events = events;
+        this.coverage = coverage;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public Verification.SampleVerdict check(int limit) {
+        long covered = coverage.positionOf(orders.name());
+        List<Subject> sample = events.sample("order", limit).stream()
+                .filter(subject ->
+                        events.ofStream(subject, 0, 1).stream().allMatch(first -> first.position() <= covered))
+                .filter(subject -> !deadLetters.isParked(orders.name(), subject.toString()))
+                .toList();
+        List<Verification.Difference> differences = new ArrayList<>();
+        int equal = 0;
+        for (Subject subject : sample) {
+            List<Verification.Difference> found = differences(subject, covered);
+            differences.addAll(found);
+            equal += found.isEmpty() ? 1 : 0;
+        }
+        return new Verification.SampleVerdict(sample.size(), equal, List.copyOf(differences));
+    }
+
+    private List<Verification.Difference> differences(Subject subject, long covered) {
+        Optional<OrderDetail> order = orders.find(subject.toString());
+        long until = order.map(OrderDetail::position)
+                .filter(position -> position > covered)
+                .orElse(covered);
+        Map<String, String> told = order.map(OrderSampleCheck::fields).orElse(Map.of());
+        return ReferenceFold.of(eventsUntil(subject, until)).entrySet().stream()
+                .filter(field -> !field.getValue().equals(told.get(field.getKey())))
+                .map(field -> new Verification.Difference(
+                        subject.id(), field.getKey(), told.getOrDefault(field.getKey(), MISSING), field.getValue()))
+                .toList();
+    }
+
+    private List<StoredEvent> eventsUntil(Subject subject, long position) {
+        List<StoredEvent> all = new ArrayList<>();
+        List<StoredEvent> read;
+        do {
+            read = events.ofStream(subject, all.size(), EVENTS_PER_READ);
+            all.addAll(read);
+        } while (read.size() == EVENTS_PER_READ);
+        return all.stream().filter(event -> event.position() <= position).toList();
+    }
+
+    private static Map<String, String> fields(OrderDetail order) {
+        return ReferenceFold.fields(
+                order.status().name(),
+                order.version(),
+                order.netMinor(),
+                byLine(order, OrderDetail.Line::open),
+                byLine(order, OrderDetail.Line::returned));
+    }
+
+    private static Map<String, Long> byLine(OrderDetail order, ToLongFunction<OrderDetail.Line> quantity) {
+        return order.lines().stream().collect(Collectors.toMap(OrderDetail.Line::lineId, quantity::applyAsLong));
+    }
+}

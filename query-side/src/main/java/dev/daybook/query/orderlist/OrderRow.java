@@ -1,0 +1,47 @@
+package dev.daybook.query.orderlist;
+
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.query.infrastructure.views.ViewDocument;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as a search finds it. Public for the codec of MongoDB's driver.
+ *
+ * @param activeHolds ids of the holds that keep the order
+ * @param skus each once, in the order of the lines
+ */
+public record OrderRow(
+        @BsonId String id,
+        String orderId,
+        String number,
+        OrderKind kind,
+        Status status,
+        List<String> activeHolds,
+        @Nullable String customerId,
+        List<String> skus,
+        int lines,
+        String currency,
+        @Nullable String country,
+        long totalMinor,
+        long creditedMinor,
+        Instant placedAt,
+        long version,
+        long position)
+        implements ViewDocument {
+
+    public OrderRow {
+        activeHolds = List.copyOf(activeHolds);
+        skus = List.copyOf(skus);
+    }
+
+    /** Where an order is in its life. */
+    public enum Status {
+        PLACED,
+        CONFIRMED,
+        COMPLETED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,128 @@
+package dev.daybook.query.orderlist;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderPlaced;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An order's row after one more event; pure. */
+final class OrderRowFold {
+
+    private OrderRowFold() {}
+
+    static OrderRow fold(Optional<OrderRow> before, OrderEvent event, Envelope envelope) {
+        return switch (event) {
+            case OrderPlaced placed ->
+                open(
+                        placed.orderId(),
+                        placed.number(),
+                        OrderKind.SALE,
+                        OrderRow.Status.PLACED,
+                        placed.content(),
+                        envelope);
+            case OrderImported imported ->
+                open(
+                        imported.orderId(),
+                        imported.number(),
+                        imported.kind(),
+                        OrderRow.Status.COMPLETED,
+                        imported.content(),
+                        envelope);
+            case OrderConfirmed _ -> status(row(before), OrderRow.Status.CONFIRMED, 0, envelope);
+            case OrderCancelled cancelled ->
+                status(row(before), OrderRow.Status.CANCELLED, cancelled.creditMinor(), envelope);
+            case LinesCancelled cancelled ->
+                status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
+            case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
+            case NoteAdded _ -> status(row(before), row(before).status(), 0, envelope);
+            case OrderHeld held ->
+                holds(
+                        row(before),
+                        Stream.concat(row(before).activeHolds().stream(), Stream.of(held.holdId())),
+                        envelope);
+            case OrderHoldReleased released ->
+                holds(
+                        row(before),
+                        row(before).activeHolds().stream().filter(hold -> !hold.equals(released.holdId())),
+                        envelope);
+        };
+    }
+
+    private static OrderRow open(
+            String orderId,
+            String number,
+            OrderKind kind,
+            OrderRow.Status status,
+            OrderContent content,
+            Envelope envelope) {
+        return new OrderRow(
+                envelope.subject().toString(),
+                orderId,
+                number,
+                kind,
+                status,
+                List.of(),
+                content.customerId().orElse(null),
+                content.lines().stream().map(OrderLine::sku).distinct().toList(),
+                content.lines().size(),
+                content.currency(),
+                content.country().orElse(null),
+                content.totalMinor(),
+                0,
+                envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                envelope.version(),
+                envelope.position());
+    }
+
+    private static OrderRow status(OrderRow before, OrderRow.Status status, long creditMinor, Envelope envelope) {
+        return next(before, status, before.activeHolds(), Math.addExact(before.creditedMinor(), creditMinor), envelope);
+    }
+
+    private static OrderRow holds(OrderRow before, Stream<String> active, Envelope envelope) {
+        return next(before, before.status(), active.toList(), before.creditedMinor(), envelope);
+    }
+
+    private static OrderRow next(
+            OrderRow before, OrderRow.Status status, List<String> activeHolds, long creditedMinor, Envelope envelope) {
+        return new OrderRow(
+                before.id(),
+                before.orderId(),
+                before.number(),
+                before.kind(),
+                status,
+                activeHolds,
+                before.customerId(),
+                before.skus(),
+                before.lines(),
+                before.currency(),
+                before.country(),
+                before.totalMinor(),
+                creditedMinor,
+                before.placedAt(),
+                envelope.version(),
+                envelope.position());
+    }
+
+    private static OrderRow row(Optional<OrderRow> before) {
+        return before.orElseThrow(() -> new IllegalStateException("the stream does not begin with an order"));
+    }
+
+    private static long sum(List<LineCredit> lines) {
+        return lines.stream().mapToLong(LineCredit::creditMinor).reduce(0, Math::addExact);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.daybook.query.timeline;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.model.Sorts;
+import dev.daybook.events.Subject;
+import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
+import dev.daybook.query.infrastructure.consistency.Freshness;
+import dev.daybook.query.infrastructure.consistency.ReadYourWrites;
+import dev.daybook.query.infrastructure.http.Answers;
+import dev.daybook.query.infrastructure.http.Cursor;
+import dev.daybook.query.infrastructure.http.OrderSubject;
+import dev.daybook.query.infrastructure.http.Page;
+import dev.daybook.query.infrastructure.http.QueryProblem;
+import dev.daybook.query.infrastructure.http.RequestReader;
+import dev.daybook.query.infrastructure.views.View;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/orders/{id}/timeline}. */
+@RestController
+class TimelineController {
+
+    private static final String CURSOR_ORDER = "timeline";
+    private static final int PRESET_LIMIT = 50;
+    private static final int MOST = 200;
+
+    private final View<TimelineEntry> entries;
+    private final ReadYourWrites readYourWrites;
+
+    TimelineController(View<TimelineEntry> entries, ReadYourWrites readYourWrites) {
+        this.entries = entries;
+        this.readYourWrites = readYourWrites;
+    }
+
+    @GetMapping("/v1/orders/{id}/timeline")
+    ResponseEntity<TimelineResponse> list(@PathVariable String id, HttpServletRequest request) {
+        RequestReader reader = new RequestReader(request);
+        Subject subject = OrderSubject.read(id, reader);
+        Optional<Long> after = reader.after(CURSOR_ORDER, 1, parts -> Long.valueOf(parts.getFirst()));
+        int limit = reader.limit(PRESET_LIMIT, MOST);
+        ConsistencyRequest consistency = reader.consistency();
+        reader.finish();
+        Freshness freshness = readYourWrites.await(entries.name(), subject, consistency);
+        Page<TimelineEntry> page = Page.read(
+                entries.documents()
+                        .find(and(eq("subject", subject.toString()), gt("version", after.orElse(-1L))))
+                        .sort(Sorts.ascending("version")),
+                limit,
+                last -> Cursor.encode(CURSOR_ORDER, last.version()));
+        if (page.rows().isEmpty() && after.isEmpty()) {
+            throw QueryProblem.notFound("There is no order " + id + ".", freshness);
+        }
+        TimelineResponse response = new TimelineResponse(
+                page.rows().stream().map(TimelineResponse.Entry::of).toList());
+        return Answers.page(response, Answers.etag(page.position(), response), freshness, request, page.next());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.daybook.query.timeline;
+
+import dev.daybook.events.Envelope;
+import dev.daybook.events.Reason;
+import dev.daybook.events.Subject;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPlaced;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The entry that tells of one event; pure. */
+final class TimelineFold {
+
+    private TimelineFold() {}
+
+    /** Sorts by version, since all ids of an order are equally long. */
+    static String entryId(Subject subject, long version) {
+        return "%s#%010d".formatted(subject, version);
+    }
+
+    static TimelineEntry entry(OrderEvent event, Envelope envelope) {
+        Envelope.Context context = envelope.context();
+        Optional<NoteAdded> note = event instanceof NoteAdded added ? Optional.of(added) : Optional.empty();
+        return new TimelineEntry(
+                entryId(envelope.subject(), envelope.version()),
+                envelope.subject().toString(),
+                envelope.id(),
+                envelope.type(),
+                envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                envelope.recordedAt().truncatedTo(ChronoUnit.MILLIS),
+                context.actor(),
+                context.onBehalfOf().orElse(null),
+                reason(event, context).map(Reason::code).orElse(null),
+                reason(event, context).map(Reason::text).orElse(null),
+                context.appendId(),
+                context.correlationId(),
+                summary(event),
+                note.map(NoteAdded::text).orElse(null),
+                note.map(added -> added.visibility() == NoteVisibility.PRIVATE).orElse(null),
+                envelope.version(),
+                envelope.position());
+    }
+
+    private static String summary(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced placed ->
+                "placed, " + count(placed.content().lines().size(), "line");
+            case OrderImported imported ->
+                (imported.kind() == OrderKind.CREDIT ? "credit imported, " : "imported, ")
+                        + count(imported.content().lines().size(), "line");
+            case OrderConfirmed _ -> "confirmed";
+            case OrderCancelled _ -> "cancelled";
+            case LinesCancelled cancelled -> count(pieces(cancelled.lines()), "piece") + " cancelled";
+            case LinesReturned returned -> count(pieces(returned.lines()), "piece") + " returned";
+            case NoteAdded note -> note.visibility() == NoteVisibility.PRIVATE ? "private note" : "note";
+            case OrderHeld held -> "held, " + held.kind();
+            case OrderHoldReleased _ -> "hold released";
+        };
+    }
+
+    /** The event's own reason tells more than the one the request came with. */
+    private static Optional<Reason> reason(OrderEvent event, Envelope.Context context) {
+        return switch (event) {
+            case OrderCancelled cancelled -> Optional.of(cancelled.reason());
+            case LinesCancelled cancelled -> Optional.of(cancelled.reason());
+            case LinesReturned returned -> Optional.of(returned.reason());
+            case OrderPlaced _, OrderImported _, OrderConfirmed _, NoteAdded _, OrderHeld _, OrderHoldReleased _ ->
+                context.reason();
+        };
+    }
+
+    private static int pieces(List<LineCredit> lines) {
+        return lines.stream().mapToInt(LineCredit::quantity).sum();
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
