@@ -1,7 +1,5 @@
 package dev.daybook.query.dailysales;
 
-import static com.mongodb.client.model.Indexes.ascending;
-
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
@@ -10,6 +8,8 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 
 /** The view that answers what was sold on which day. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,9 @@ class DailySalesView {
                 NAME,
                 1,
                 LedgerEntry.class,
-                List.of(ascending("day", "currency", "kind")),
+                List.of(new Index("day", Sort.Direction.ASC)
+                        .on("currency", Sort.Direction.ASC)
+                        .on("kind", Sort.Direction.ASC)),
                 ledger -> new DailySalesProjection(ledger, fold));
     }
 }

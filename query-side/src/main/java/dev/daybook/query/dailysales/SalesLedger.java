@@ -1,16 +1,12 @@
 package dev.daybook.query.dailysales;
 
-import static com.mongodb.client.model.Accumulators.max;
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.daybook.query.infrastructure.views.View;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -36,20 +32,17 @@ class SalesLedger {
 
     /** The sums of each day of the range, both ends included. */
     Sums between(LocalDate from, LocalDate to) {
-        Document key =
-                new Document("day", "$day").append("currency", "$currency").append("kind", "$kind");
-        List<Document> groups = ledger.documents()
-                .aggregate(
-                        List.of(
-                                match(and(gte("day", from.toString()), lte("day", to.toString()))),
-                                group(
-                                        key,
-                                        sum("count", 1),
-                                        sum("units", "$units"),
-                                        sum("amountMinor", "$amountMinor"),
-                                        max("position", "$position"))),
-                        Document.class)
-                .into(new ArrayList<>());
+        List<Document> groups = ledger.aggregate(newAggregation(
+                match(where("day").gte(from.toString()).lte(to.toString())),
+                group("day", "currency", "kind")
+                        .count()
+                        .as("count")
+                        .sum("units")
+                        .as("units")
+                        .sum("amountMinor")
+                        .as("amountMinor")
+                        .max("position")
+                        .as("position")));
         TreeMap<String, DaySales> days = new TreeMap<>();
         long position = 0;
         for (Document group : groups) {

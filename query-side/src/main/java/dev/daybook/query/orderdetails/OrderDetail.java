@@ -7,12 +7,11 @@ import dev.daybook.query.infrastructure.views.ViewDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** How one order stands; all amounts are minor units of its currency. Public for the codec of MongoDB's driver. */
+/** How one order stands; all amounts are minor units of its currency. */
 public record OrderDetail(
-        @BsonId String id,
+        String id,
         String orderId,
         String number,
         OrderKind kind,

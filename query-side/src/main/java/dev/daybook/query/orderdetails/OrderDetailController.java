@@ -1,9 +1,5 @@
 package dev.daybook.query.orderdetails;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.fields;
-import static com.mongodb.client.model.Projections.include;
-
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
@@ -15,7 +11,6 @@ import dev.daybook.query.infrastructure.http.RequestReader;
 import dev.daybook.query.infrastructure.views.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.bson.Document;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +53,7 @@ class OrderDetailController {
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(orders.documents()
-                        .find(eq("_id", subject.toString()), Document.class)
-                        .projection(fields(include("version", "position")))
-                        .first())
+        return orders.fields(subject.toString(), "version", "position")
                 .map(order -> etag(order.getLong("version"), order.getLong("position")))
                 .filter(etag -> new ServletWebRequest(request).checkNotModified(etag))
                 .map(etag -> Answers.notModified(etag, freshness));

@@ -33,7 +33,8 @@ class OrderListController {
         reader.finish();
         Freshness freshness = readYourWrites.await(rows.name(), consistency);
         Page<OrderRow> page = Page.read(
-                rows.documents().find(query.filter()).sort(query.order()),
+                rows,
+                query.query(),
                 query.limit(),
                 last -> Cursor.encode(query.cursorOrder(), last.placedAt().toEpochMilli(), last.id()));
         OrderListResponse response = new OrderListResponse(

@@ -1,21 +1,15 @@
 package dev.daybook.query.orderlist;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.client.model.Sorts;
 import dev.daybook.query.infrastructure.http.RequestReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Which orders are wanted, in which order, from where on.
@@ -70,27 +64,33 @@ record OrderListQuery(
         return "orders " + sort;
     }
 
-    Bson order() {
-        return newestFirst() ? Sorts.descending("placedAt", "_id") : Sorts.ascending("placedAt", "_id");
-    }
-
-    Bson filter() {
-        List<Bson> conditions = new ArrayList<>();
+    /** What MongoDB is asked; without a limit yet. */
+    Query query() {
+        List<Criteria> conditions = new ArrayList<>();
         if (!status.isEmpty()) {
-            conditions.add(in("status", status.stream().map(Enum::name).toList()));
+            conditions.add(where("status").in(status));
         }
-        customerId.ifPresent(customer -> conditions.add(eq("customerId", customer)));
-        sku.ifPresent(wanted -> conditions.add(eq("skus", wanted)));
-        placedAfter.ifPresent(instant -> conditions.add(gte("placedAt", instant)));
-        placedBefore.ifPresent(instant -> conditions.add(lt("placedAt", instant)));
+        customerId.ifPresent(customer -> conditions.add(where("customerId").is(customer)));
+        sku.ifPresent(wanted -> conditions.add(where("skus").is(wanted)));
+        placedAfter.ifPresent(instant -> conditions.add(where("placedAt").gte(instant)));
+        placedBefore.ifPresent(instant -> conditions.add(where("placedAt").lt(instant)));
         after.ifPresent(key -> conditions.add(beyond(key)));
-        return conditions.isEmpty() ? empty() : and(conditions);
+        Criteria all = conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
+        return Query.query(all)
+                .with(Sort.by(newestFirst() ? Sort.Direction.DESC : Sort.Direction.ASC, "placedAt", "_id"));
     }
 
-    private Bson beyond(Key key) {
+    private Criteria beyond(Key key) {
+        Criteria sameInstant = where("placedAt").is(key.placedAt());
         return newestFirst()
-                ? or(lt("placedAt", key.placedAt()), and(eq("placedAt", key.placedAt()), lt("_id", key.id())))
-                : or(gt("placedAt", key.placedAt()), and(eq("placedAt", key.placedAt()), gt("_id", key.id())));
+                ? new Criteria()
+                        .orOperator(
+                                where("placedAt").lt(key.placedAt()),
+                                sameInstant.and("_id").lt(key.id()))
+                : new Criteria()
+                        .orOperator(
+                                where("placedAt").gt(key.placedAt()),
+                                sameInstant.and("_id").gt(key.id()));
     }
 
     private boolean newestFirst() {

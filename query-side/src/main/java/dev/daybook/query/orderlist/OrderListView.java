@@ -1,15 +1,13 @@
 package dev.daybook.query.orderlist;
 
-import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Indexes.compoundIndex;
-import static com.mongodb.client.model.Indexes.descending;
-
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 
 /** The view that answers which orders there are. */
 @Configuration(proxyBeanMethods = false)
@@ -22,14 +20,18 @@ class OrderListView {
             1,
             OrderRow.class,
             List.of(
-                    descending("placedAt", "_id"),
-                    compoundIndex(ascending("status"), descending("placedAt", "_id")),
-                    compoundIndex(ascending("customerId"), descending("placedAt", "_id")),
-                    compoundIndex(ascending("skus"), descending("placedAt", "_id"))),
+                    newestFirst(new Index()),
+                    newestFirst(new Index("status", Sort.Direction.ASC)),
+                    newestFirst(new Index("customerId", Sort.Direction.ASC)),
+                    newestFirst(new Index("skus", Sort.Direction.ASC))),
             OrderListProjection::new);
 
     @Bean
     View<OrderRow> orderRows(ViewDatabase database) {
         return database.open(DEFINITION);
+    }
+
+    private static Index newestFirst(Index after) {
+        return after.on("placedAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 }

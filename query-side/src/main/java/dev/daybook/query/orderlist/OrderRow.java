@@ -4,17 +4,16 @@ import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.views.ViewDocument;
 import java.time.Instant;
 import java.util.List;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order as a search finds it. Public for the codec of MongoDB's driver.
+ * One order as a search finds it.
  *
  * @param activeHolds ids of the holds that keep the order
  * @param skus each once, in the order of the lines
  */
 public record OrderRow(
-        @BsonId String id,
+        String id,
         String orderId,
         String number,
         OrderKind kind,

@@ -1,10 +1,8 @@
 package dev.daybook.query.timeline;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.client.model.Sorts;
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
@@ -18,6 +16,7 @@ import dev.daybook.query.infrastructure.http.RequestReader;
 import dev.daybook.query.infrastructure.views.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,9 +48,9 @@ class TimelineController {
         reader.finish();
         Freshness freshness = readYourWrites.await(entries.name(), subject, consistency);
         Page<TimelineEntry> page = Page.read(
-                entries.documents()
-                        .find(and(eq("subject", subject.toString()), gt("version", after.orElse(-1L))))
-                        .sort(Sorts.ascending("version")),
+                entries,
+                query(where("subject").is(subject.toString()).and("version").gt(after.orElse(-1L)))
+                        .with(Sort.by("version")),
                 limit,
                 last -> Cursor.encode(CURSOR_ORDER, last.version()));
         if (page.rows().isEmpty() && after.isEmpty()) {

@@ -2,11 +2,10 @@ package dev.daybook.query.timeline;
 
 import dev.daybook.query.infrastructure.views.ViewDocument;
 import java.time.Instant;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to an order. Public for the codec of MongoDB's driver.
+ * One thing that happened to an order.
  *
  * @param subject the order's stream
  * @param type stored name of the event
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notePrivate whether the note is for the shop alone
  */
 public record TimelineEntry(
-        @BsonId String id,
+        String id,
         String subject,
         String eventId,
         String type,

@@ -1,11 +1,11 @@
 package dev.daybook.query.infrastructure.http;
 
-import com.mongodb.client.FindIterable;
+import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDocument;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * A page of a view.
@@ -21,8 +21,9 @@ public record Page<D extends ViewDocument>(List<D> rows, Optional<String> next, 
     }
 
     /** Reads a page; one row more than it holds tells whether another one follows. */
-    public static <D extends ViewDocument> Page<D> read(FindIterable<D> found, int limit, Function<D, String> cursor) {
-        List<D> rows = found.limit(limit + 1).into(new ArrayList<>());
+    public static <D extends ViewDocument> Page<D> read(
+            View<D> view, Query wanted, int limit, Function<D, String> cursor) {
+        List<D> rows = view.find(wanted.limit(limit + 1));
         boolean more = rows.size() > limit;
         List<D> page = more ? rows.subList(0, limit) : rows;
         return new Page<>(

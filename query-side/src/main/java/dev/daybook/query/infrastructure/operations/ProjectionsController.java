@@ -82,7 +82,7 @@ class ProjectionsController {
                 position,
                 head,
                 head - position,
-                view.documents().estimatedDocumentCount(),
+                view.size(),
                 coverage.segmentsOf(view.name()).size(),
                 processor.processingStatus().size(),
                 processor.isRunning(),

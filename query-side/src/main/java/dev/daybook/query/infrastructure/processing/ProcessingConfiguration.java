@@ -1,15 +1,13 @@
 package dev.daybook.query.infrastructure.processing;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.views.DecimalTexts;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.store.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -19,23 +17,28 @@ import org.bson.Document;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** The views' database and the processors that feed it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewSettings.class)
 class ProcessingConfiguration {
 
-    private static final String DEFAULT_DATABASE = "daybook";
-
     @Bean
-    ViewDatabase viewDatabase(MongoClient client, MongoConnectionDetails connection) {
-        String name = Optional.ofNullable(connection.getConnectionString().getDatabase())
-                .orElse(DEFAULT_DATABASE);
-        MongoDatabase database = client.getDatabase(name);
-        return new ViewDatabase(database);
+    MongoCustomConversions viewConversions() {
+        return DecimalTexts.conversions();
+    }
+
+    /** Documents say what they are by their collection, so none carries the name of its class. */
+    @Bean
+    ViewDatabase viewDatabase(MongoDatabaseFactory databases, MappingMongoConverter converter) {
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return new ViewDatabase(new org.springframework.data.mongodb.core.MongoTemplate(databases, converter));
     }
 
     @Bean

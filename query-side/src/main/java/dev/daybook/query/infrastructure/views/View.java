@@ -1,16 +1,10 @@
 package dev.daybook.query.infrastructure.views;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import dev.daybook.events.Envelope;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +13,14 @@ import java.util.function.ObjLongConsumer;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * A collection of documents, each the fold of the events of its key.
@@ -30,16 +31,18 @@ import org.bson.RawBsonDocument;
  */
 public final class View<D extends ViewDocument> {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final FindAndReplaceOptions UPSERT =
+            FindAndReplaceOptions.options().upsert();
 
     private final ViewDefinition<D> definition;
-    private final MongoCollection<D> documents;
+    private final MongoTemplate mongo;
+    private final String collection;
     private final Admission admission;
 
-    View(ViewDefinition<D> definition, MongoCollection<D> documents, Admission admission) {
+    View(ViewDefinition<D> definition, MongoTemplate mongo, String collection, Admission admission) {
         this.definition = definition;
-        this.documents = documents;
+        this.mongo = mongo;
+        this.collection = collection;
         this.admission = admission;
     }
 
@@ -47,9 +50,26 @@ public final class View<D extends ViewDocument> {
         return definition.name();
     }
 
-    /** The documents as they are stored, for queries. */
-    public MongoCollection<D> documents() {
-        return documents;
+    /** The documents that a query finds; every query has a limit. */
+    public List<D> find(Query wanted) {
+        return mongo.find(wanted, definition.document(), collection);
+    }
+
+    /** Some fields of the document with this {@code _id}. */
+    public Optional<Document> fields(String id, String... names) {
+        Query wanted = query(where("_id").is(id));
+        wanted.fields().include(names);
+        return Optional.ofNullable(mongo.findOne(wanted, Document.class, collection));
+    }
+
+    /** What the server makes of all documents. */
+    public List<Document> aggregate(Aggregation steps) {
+        return mongo.aggregate(steps, collection, Document.class).getMappedResults();
+    }
+
+    /** About how many documents there are. */
+    public long size() {
+        return mongo.estimatedCount(collection);
     }
 
     ViewDefinition<D> definition() {
@@ -64,17 +84,21 @@ public final class View<D extends ViewDocument> {
     /** Digests the whole view in the order of its ids, and tells {@code each} the id and position of every document. */
     public ViewDigest digest(ObjLongConsumer<String> each) {
         return ViewDigest.of(
-                documents.withDocumentClass(RawBsonDocument.class).find().sort(Sorts.ascending("_id")), each);
+                mongo.getCollection(collection)
+                        .withDocumentClass(RawBsonDocument.class)
+                        .find()
+                        .sort(new Document("_id", 1)),
+                each);
     }
 
     /** Removes the collection. */
     public void drop() {
-        documents.drop();
+        mongo.dropCollection(collection);
     }
 
     /** The stored document with this {@code _id}. */
     public Optional<D> find(String id) {
-        return Optional.ofNullable(documents.find(eq("_id", id)).first());
+        return Optional.ofNullable(mongo.findById(id, definition.document(), collection));
     }
 
     /**
@@ -119,14 +143,12 @@ public final class View<D extends ViewDocument> {
     }
 
     private void write(ViewBatch<D> batch) {
-        List<ReplaceOneModel<D>> writes = batch.changed().stream()
-                .map(document -> new ReplaceOneModel<>(
-                        and(eq("_id", document.id()), lt("position", document.position())), document, UPSERT))
-                .toList();
-        if (!writes.isEmpty()) {
+        if (!batch.changed().isEmpty()) {
+            BulkOperations writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
+            batch.changed().forEach(document -> writes.replaceOne(guarded(document), document, UPSERT));
             try {
-                var _ = documents.bulkWrite(writes, UNORDERED);
-            } catch (MongoBulkWriteException failure) {
+                var _ = writes.execute();
+            } catch (DataAccessException failure) {
                 requireAlreadyApplied(failure);
             }
         }
@@ -134,10 +156,15 @@ public final class View<D extends ViewDocument> {
         batch.clear();
     }
 
+    private static Query guarded(ViewDocument document) {
+        return query(where("_id").is(document.id()).and("position").lt(document.position()));
+    }
+
     /** The guard hides a document that is as new as ours, so the upsert collides with it: nothing was to be done. */
-    private static void requireAlreadyApplied(MongoBulkWriteException failure) {
-        boolean applied = failure.getWriteConcernError() == null
-                && failure.getWriteErrors().stream()
+    private static void requireAlreadyApplied(DataAccessException failure) {
+        boolean applied = failure.getCause() instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream()
                         .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
         if (!applied) {
             throw failure;
@@ -156,7 +183,7 @@ public final class View<D extends ViewDocument> {
     }
 
     private String batchKey() {
-        return "view/" + documents.getNamespace().getCollectionName();
+        return "view/" + collection;
     }
 
     /** A dead letter that is tried again has a unit of work of its own, which is no batch. */

@@ -2,7 +2,7 @@ package dev.daybook.query.infrastructure.views;
 
 import java.util.List;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /**
  * What a view is made of.
@@ -14,7 +14,11 @@ import org.bson.conversions.Bson;
  * @param projection makes the event handlers that fold events into a view
  */
 public record ViewDefinition<D extends ViewDocument>(
-        String name, int revision, Class<D> document, List<Bson> indexes, Function<View<D>, Object> projection) {
+        String name,
+        int revision,
+        Class<D> document,
+        List<IndexDefinition> indexes,
+        Function<View<D>, Object> projection) {
 
     public ViewDefinition {
         indexes = List.copyOf(indexes);
