@@ -28,6 +28,8 @@ import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +42,7 @@ public final class QuerySide implements AutoCloseable {
     private final MongoServer mongo;
     private final MongoClient mongoClient;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext context;
+    private ConfigurableApplicationContext context;
 
     private QuerySide(EmbeddedPostgres postgres, MongoServer mongo, ConfigurableApplicationContext context) {
         this.postgres = postgres;
@@ -50,22 +52,29 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public static QuerySide start(String... properties) {
-        return start(List.of(), properties);
+        return start(new MemoryBackend(), properties);
     }
 
-    public static QuerySide start(List<Class<?>> additions, String... properties) {
+    public static QuerySide start(MemoryBackend backend, String... properties) {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            MongoServer mongo = new MongoServer(new MemoryBackend());
+            MongoServer mongo = new MongoServer(backend);
             mongo.bind();
-            return new QuerySide(postgres, mongo, run(postgres, mongo, additions, properties));
+            return new QuerySide(postgres, mongo, run(postgres, mongo, properties));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** Ends the process, lets something happen to the stores, and starts again. */
+    public void restart(Runnable meanwhile, String... properties) {
+        context.close();
+        meanwhile.run();
+        context = run(postgres, mongo, properties);
+    }
+
     private static ConfigurableApplicationContext run(
-            EmbeddedPostgres postgres, MongoServer mongo, List<Class<?>> additions, String... properties) {
+            EmbeddedPostgres postgres, MongoServer mongo, String... properties) {
         Map<String, Object> settings = new TreeMap<>();
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
@@ -78,14 +87,13 @@ public final class QuerySide implements AutoCloseable {
             settings.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
         }
         return new SpringApplicationBuilder(QuerySideApplication.class)
-                .sources(additions.toArray(Class[]::new))
                 .properties(settings)
                 .run();
     }
 
     /** A second node on the same stores. */
     public ConfigurableApplicationContext secondNode(String... properties) {
-        return run(postgres, mongo, List.of(), properties);
+        return run(postgres, mongo, properties);
     }
 
     public History history() {
@@ -104,8 +112,14 @@ public final class QuerySide implements AutoCloseable {
         return mongoClient.getDatabase("daybook");
     }
 
-    public MongoServer mongo() {
-        return mongo;
+    /** Everything the processors keep: views, tokens, dead letters. */
+    public void forgetViews() {
+        views().drop();
+    }
+
+    /** Runs in one transaction with the appends inside it. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> work.run());
     }
 
     /** Waits until every view holds everything that is stored. */
