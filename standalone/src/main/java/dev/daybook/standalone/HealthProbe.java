@@ -40,7 +40,7 @@ enum HealthProbe {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!holds(server)) {
             if (givenUp.getAsBoolean()) {
-                throw new StartFault("stopped while starting");
+                throw new StartFault("stopped before it was ready");
             }
             if (System.nanoTime() > deadline) {
                 throw new StartFault(

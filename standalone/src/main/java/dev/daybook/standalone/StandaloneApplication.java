@@ -1,26 +1,28 @@
 package dev.daybook.standalone;
 
+import dev.daybook.command.CommandSideConfiguration;
+import dev.daybook.query.QuerySideConfiguration;
+import dev.daybook.query.infrastructure.http.UnmatchedRequestAdvice;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Both sides in one Spring context on the embedded stores, which are given to it running. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class, UnmatchedRequestAdvice.class})
 class StandaloneApplication {
 
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo) {
         var application = new SpringApplication(StandaloneApplication.class);
+        application.setMainApplicationClass(StandaloneApplication.class);
         application.addInitializers(context -> registerStores((GenericApplicationContext) context, postgres, mongo));
         // as arguments, so that no environment variable of the machine overrules what the caller asked for
         var arguments = Map.of(
@@ -37,15 +39,6 @@ class StandaloneApplication {
             GenericApplicationContext context, DurablePostgres postgres, EmbeddedMongo mongo) {
         context.registerBean(JdbcConnectionDetails.class, () -> new PostgresDetails(postgres));
         context.registerBean(MongoConnectionDetails.class, () -> mongo::url);
-    }
-
-    /** Boot's own indicator sends {@code hello}, which the embedded server does not know. */
-    @Bean
-    HealthIndicator mongoHealthIndicator(MongoTemplate mongo) {
-        return () -> {
-            var _ = mongo.executeCommand("{ ping: 1 }");
-            return Health.up().build();
-        };
     }
 
     private record PostgresDetails(DurablePostgres postgres) implements JdbcConnectionDetails {

@@ -21,6 +21,8 @@ final class StandaloneServer implements AutoCloseable {
     /** Views of a few million events are rebuilt in this time. */
     private static final Duration READY_PATIENCE = Duration.ofHours(2);
 
+    private static final String STOPPED = "stopped before it was ready";
+
     private final ServerSettings settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private volatile boolean closing;
@@ -41,6 +43,9 @@ final class StandaloneServer implements AutoCloseable {
             HealthProbe.READINESS.await(url, READY_PATIENCE, () -> closing);
             return url;
         } catch (IOException | RuntimeException fault) {
+            if (closing) {
+                throw new StartFault(STOPPED, fault);
+            }
             close();
             var known = startFault(fault);
             if (known.isPresent()) {
@@ -68,7 +73,7 @@ final class StandaloneServer implements AutoCloseable {
     private <T extends AutoCloseable> T opening(T part) throws StartFault {
         opened.push(part);
         if (closing) {
-            throw new StartFault("stopped while starting");
+            throw new StartFault(STOPPED);
         }
         return part;
     }
