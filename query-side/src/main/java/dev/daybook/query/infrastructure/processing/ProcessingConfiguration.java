@@ -8,7 +8,7 @@ import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.store.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -51,6 +51,8 @@ class ProcessingConfiguration {
         return MongoTokenStore.builder()
                 .mongoTemplate(store)
                 .serializer(serializer)
+                // Axon's own choice, process id and host name, is the same in two containers that share a host name.
+                .nodeId(UUID.randomUUID().toString())
                 .build();
     }
 
@@ -60,8 +62,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    StoreTail storeTail(EmbeddedEventStore store) {
-        return new StoreTail(store);
+    StoreTail storeTail(EventStorageEngine engine, StoredEvents events) {
+        return new StoreTail(engine, events);
     }
 
     @Bean

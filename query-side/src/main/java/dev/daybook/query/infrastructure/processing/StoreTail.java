@@ -1,6 +1,7 @@
 package dev.daybook.query.infrastructure.processing;
 
 import dev.daybook.events.wire.UnknownEventException;
+import dev.daybook.store.StoredEvents;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -9,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stored events as the processors read them: woken as soon as there are new ones, and never past an event that
- * this build cannot read.
+ * The stored events as the processors read them: one watcher looks for new ones and wakes every processor, and none
+ * gets past an event that this build cannot read.
  */
 public final class StoreTail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -26,15 +27,18 @@ public final class StoreTail implements StreamableMessageSource<TrackedEventMess
     /** How long a processor that has stopped leaves its segments to nodes that may read on. */
     private static final Duration REST = Duration.ofSeconds(30);
 
-    private static final int WAKE_UP_MILLIS = 100;
+    private static final int LOOK_AGAIN_MILLIS = 20;
 
-    private final EmbeddedEventStore store;
+    private final EventStorageEngine engine;
+    private final StoredEvents events;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private volatile long head;
     private volatile @Nullable Stop stop;
     private volatile boolean running;
 
-    StoreTail(EmbeddedEventStore store) {
-        this.store = store;
+    StoreTail(EventStorageEngine engine, StoredEvents events) {
+        this.engine = engine;
+        this.events = events;
     }
 
     private record Stop(UnreadableEvent event, UnknownEventException cause, long untilNanos) {}
@@ -47,15 +51,20 @@ public final class StoreTail implements StreamableMessageSource<TrackedEventMess
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
         Stop last = stop;
-        if (last != null && covers(after, last.event().position() - 1) && System.nanoTime() < last.untilNanos()) {
+        if (last != null && positionOf(after) + 1 == last.event().position() && System.nanoTime() < last.untilNanos()) {
             throw last.cause();
         }
-        return new GuardedStream(store.openStream(after), this);
+        return new StoreStream(engine, this, after);
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return store.createHeadToken();
+        return engine.createHeadToken();
+    }
+
+    /** The newest position that the watcher has seen. */
+    long head() {
+        return head;
     }
 
     void onAvailable(Runnable callback) {
@@ -77,47 +86,40 @@ public final class StoreTail implements StreamableMessageSource<TrackedEventMess
 
     void start() {
         running = true;
-        var _ = Thread.ofPlatform().name("store-tail").daemon().start(this::wakeOnNews);
+        var _ = Thread.ofPlatform().name("store-tail").daemon().start(this::watch);
     }
 
     void stop() {
         running = false;
     }
 
-    private void wakeOnNews() {
-        while (running) {
-            try (var news = store.openStream(store.createHeadToken())) {
-                watch(news);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("cannot watch the event store, trying again: {}", failure.toString());
-                pause();
-            }
-        }
-    }
-
-    private void watch(BlockingStream<TrackedEventMessage<?>> news) throws InterruptedException {
-        while (running) {
-            if (news.hasNextAvailable(WAKE_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                var _ = news.nextAvailable();
-                if (!news.hasNextAvailable()) {
-                    waiting.forEach(Runnable::run);
-                }
-            }
-        }
-    }
-
-    private static void pause() {
+    private void watch() {
         try {
-            TimeUnit.SECONDS.sleep(1);
+            while (running) {
+                look();
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean covers(@Nullable TrackingToken token, long position) {
-        return position == 0 || (token != null && token.position().orElse(0) >= position);
+    private void look() throws InterruptedException {
+        try {
+            long newest = events.head();
+            if (newest > head) {
+                head = newest;
+                waiting.forEach(Runnable::run);
+            }
+        } catch (RuntimeException failure) {
+            if (running) {
+                LOG.warn("cannot look for new events, trying again: {}", failure.toString());
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 }

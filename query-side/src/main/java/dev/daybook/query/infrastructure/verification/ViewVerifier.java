@@ -80,25 +80,22 @@ public final class ViewVerifier {
         long until = rebuilt.stream().mapToLong(RebuiltView::until).max().orElse(0);
         try (var stored = events.readEvents(null, false)) {
             Iterator<? extends TrackedEventMessage<?>> next = stored.iterator();
-            List<TrackedEventMessage<?>> batch = nextBatch(next, until);
-            while (!batch.isEmpty()) {
+            long reached = 0;
+            while (reached < until) {
+                List<TrackedEventMessage<?>> batch = batch(next, (int) Math.min(BATCH, until - reached));
                 for (RebuiltView view : rebuilt) {
                     view.apply(batch);
                 }
-                batch = nextBatch(next, until);
+                reached += batch.size();
             }
         }
     }
 
-    private static List<TrackedEventMessage<?>> nextBatch(
-            Iterator<? extends TrackedEventMessage<?>> events, long until) {
-        List<TrackedEventMessage<?>> batch = new ArrayList<>();
-        while (batch.size() < BATCH && events.hasNext()) {
-            TrackedEventMessage<?> event = events.next();
-            if (event.trackingToken().position().orElse(0) > until) {
-                break;
-            }
-            batch.add(event);
+    /** Positions are gapless: so many events are there, and none behind them is touched. */
+    private static List<TrackedEventMessage<?>> batch(Iterator<? extends TrackedEventMessage<?>> events, int size) {
+        List<TrackedEventMessage<?>> batch = new ArrayList<>(size);
+        while (batch.size() < size) {
+            batch.add(events.next());
         }
         return batch;
     }

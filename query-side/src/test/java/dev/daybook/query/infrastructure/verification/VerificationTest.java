@@ -1,0 +1,114 @@
+package dev.daybook.query.infrastructure.verification;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.query.Orders;
+import dev.daybook.query.QuerySide;
+import dev.daybook.query.Shared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class VerificationTest {
+
+    private static final String PATH = "/v1/admin/projections/verification";
+
+    private final QuerySide side = Shared.querySide();
+    private final String order = Shared.newOrderId();
+    private final String subject = "default/order/" + order;
+
+    @BeforeEach
+    void appendSomething() {
+        side.history()
+                .append(
+                        Orders.placed(order),
+                        new NoteAdded(order, "n1", NoteVisibility.PUBLIC, "hello"),
+                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+        side.await();
+    }
+
+    @Test
+    void untouched_views_equal_what_their_events_give_again() {
+        QuerySide.Answer answer = side.post(PATH);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/views")).hasSize(4).allSatisfy(view -> {
+            assertThat(view.at("/equal").asBoolean()).isTrue();
+            assertThat(view.at("/documents").asLong()).isPositive();
+            assertThat(view.at("/position").asLong()).isPositive();
+            assertThat(view.at("/hashLive").asString())
+                    .hasSize(64)
+                    .isEqualTo(view.at("/hashRebuilt").asString());
+        });
+        assertThat(answer.json().at("/sample/orders").asInt()).isPositive();
+        assertThat(answer.json().at("/sample/equal")).isEqualTo(answer.json().at("/sample/orders"));
+        assertThat(side.views().listCollectionNames().into(new ArrayList<>()))
+                .noneMatch(name -> name.startsWith("verify_"));
+    }
+
+    @Test
+    void a_document_that_somebody_changed_is_found_by_both_ways() {
+        Document original = replaced("order_detail_v1", "status", "CONFIRMED");
+        try {
+            QuerySide.Answer answer = side.post(PATH);
+
+            assertThat(equal(answer, "order_detail")).isFalse();
+            assertThat(equal(answer, "order_list")).isTrue();
+            assertThat(answer.json().at("/sample/differences")).anySatisfy(difference -> {
+                assertThat(difference.at("/order").asString()).isEqualTo(order);
+                assertThat(difference.at("/field").asString()).isEqualTo("status");
+                assertThat(difference.at("/view").asString()).isEqualTo("CONFIRMED");
+                assertThat(difference.at("/events").asString()).isEqualTo("PLACED");
+            });
+        } finally {
+            restore("order_detail_v1", original);
+        }
+    }
+
+    @Test
+    void a_document_that_is_gone_or_missed_its_last_event_is_found() {
+        String entry = subject + "#0000000002";
+        MongoCollection<Document> timeline = side.views().getCollection("order_timeline_v1");
+        Document gone = Objects.requireNonNull(timeline.findOneAndDelete(eq("_id", entry)));
+        Document behind = replaced("order_list_v1", "position", 1L);
+        try {
+            QuerySide.Answer answer = side.post(PATH);
+
+            assertThat(equal(answer, "order_timeline")).isFalse();
+            assertThat(equal(answer, "order_list")).isFalse();
+            assertThat(equal(answer, "daily_sales")).isTrue();
+        } finally {
+            var _ = timeline.insertOne(gone);
+            restore("order_list_v1", behind);
+        }
+    }
+
+    private Document replaced(String collection, String field, Object value) {
+        return Objects.requireNonNull(
+                side.views().getCollection(collection).findOneAndUpdate(eq("_id", subject), set(field, value)));
+    }
+
+    private void restore(String collection, Document original) {
+        var _ = side.views().getCollection(collection).replaceOne(eq("_id", subject), original);
+    }
+
+    private static boolean equal(QuerySide.Answer answer, String view) {
+        for (JsonNode verdict : answer.json().at("/views")) {
+            if (verdict.at("/view").asString().equals(view)) {
+                return verdict.at("/equal").asBoolean();
+            }
+        }
+        throw new AssertionError("no verdict on " + view);
+    }
+}
