@@ -22,7 +22,6 @@ class StandaloneApplication {
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo) {
         var application = new SpringApplication(StandaloneApplication.class);
-        application.setMainApplicationClass(StandaloneApplication.class);
         application.addInitializers(context -> registerStores((GenericApplicationContext) context, postgres, mongo));
         // as arguments, so that no environment variable of the machine overrules what the caller asked for
         var arguments = Map.of(
