@@ -8,6 +8,7 @@ import com.mongodb.MongoBulkWriteException;
 import dev.daybook.events.Envelope;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -16,9 +17,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -26,13 +28,10 @@ import org.springframework.data.mongodb.core.query.Query;
  * A collection of documents, each the fold of the events of its key.
  *
  * <p>Inside a batch of events nothing is written before {@link #flush}; then one unordered bulk write carries at most
- * one replacement per document, guarded by the document's position, so that events that come again change nothing.
+ * one write per document, guarded by the document's position, so that events that come again change nothing.
  * Outside a batch every change is written at once.
  */
 public final class View<D extends ViewDocument> {
-
-    private static final FindAndReplaceOptions UPSERT =
-            FindAndReplaceOptions.options().upsert();
 
     private final ViewDefinition<D> definition;
     private final MongoTemplate mongo;
@@ -112,7 +111,10 @@ public final class View<D extends ViewDocument> {
             return;
         }
         ViewBatch<D> batch = currentBatch().orElseGet(ViewBatch::new);
-        Optional<D> current = batch.find(id).or(() -> envelope.version() == 0 ? Optional.empty() : find(id));
+        if (envelope.version() > 0 && batch.find(id).isEmpty()) {
+            find(id).ifPresent(batch::loaded);
+        }
+        Optional<D> current = batch.find(id);
         if (current.isPresent() && current.get().position() >= envelope.position()) {
             return;
         }
@@ -142,31 +144,60 @@ public final class View<D extends ViewDocument> {
         }
     }
 
+    /**
+     * New documents are inserted, others replaced where they still are as they were loaded: what every server finds by
+     * an index. Where that meets something else, events have come again or another node was here, and the guard decides.
+     */
     private void write(ViewBatch<D> batch) {
-        if (!batch.changed().isEmpty()) {
-            BulkOperations writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
-            batch.changed().forEach(document -> writes.replaceOne(guarded(document), document, UPSERT));
-            try {
-                var _ = writes.execute();
-            } catch (DataAccessException failure) {
-                requireAlreadyApplied(failure);
-            }
+        List<D> changed = batch.changed();
+        if (!changed.isEmpty() && !writeUncontended(batch, changed)) {
+            changed.forEach(this::replaceIfOlder);
         }
         // Read again when wanted: between a flush and the rest of the batch an operator may retry a dead letter.
         batch.clear();
     }
 
-    private static Query guarded(ViewDocument document) {
-        return query(where("_id").is(document.id()).and("position").lt(document.position()));
+    private boolean writeUncontended(ViewBatch<D> batch, List<D> changed) {
+        BulkOperations writes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
+        int replacements = 0;
+        for (D document : changed) {
+            OptionalLong loaded = batch.loadedPosition(document.id());
+            if (loaded.isPresent()) {
+                writes.replaceOne(at(document.id(), loaded.getAsLong()), document);
+                replacements++;
+            } else {
+                writes.insert(document);
+            }
+        }
+        try {
+            return writes.execute().getMatchedCount() == replacements;
+        } catch (DataAccessException failure) {
+            requireDuplicates(failure);
+            return false;
+        }
+    }
+
+    private static Query at(String id, long position) {
+        return query(where("_id").is(id).and("position").is(position));
     }
 
     /** The guard hides a document that is as new as ours, so the upsert collides with it: nothing was to be done. */
-    private static void requireAlreadyApplied(DataAccessException failure) {
-        boolean applied = failure.getCause() instanceof MongoBulkWriteException bulk
+    private void replaceIfOlder(D document) {
+        Query older = query(where("_id").is(document.id()).and("position").lt(document.position()));
+        try {
+            var _ = mongo.replace(
+                    older, document, ReplaceOptions.replaceOptions().upsert(), collection);
+        } catch (DuplicateKeyException _) {
+            // as new as ours
+        }
+    }
+
+    private static void requireDuplicates(DataAccessException failure) {
+        boolean duplicates = failure.getCause() instanceof MongoBulkWriteException bulk
                 && bulk.getWriteConcernError() == null
                 && bulk.getWriteErrors().stream()
                         .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-        if (!applied) {
+        if (!duplicates) {
             throw failure;
         }
     }

@@ -2,7 +2,9 @@ package dev.daybook.query.infrastructure.views;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 
 /** The database that holds the views, and their tokens beside them. */
 public final class ViewDatabase {
@@ -20,6 +22,7 @@ public final class ViewDatabase {
     /** The live view; its indexes are made when they are missing. */
     public <D extends ViewDocument> View<D> open(ViewDefinition<D> definition) {
         definition.indexes().forEach(mongo.indexOps(definition.collection())::createIndex);
+        indexPositions(definition.collection());
         return new View<>(definition, mongo, definition.collection(), Admission.everything());
     }
 
@@ -27,6 +30,15 @@ public final class ViewDatabase {
     public <D extends ViewDocument> View<D> scratch(View<D> live, Admission admission) {
         String name =
                 "verify_" + live.name() + "_" + UUID.randomUUID().toString().substring(0, 8);
+        indexPositions(name);
         return new View<>(live.definition(), mongo, name, admission);
+    }
+
+    /** By which a guarded write finds its document: the embedded server uses unique indexes on exactly what is asked. */
+    private void indexPositions(String collection) {
+        var _ = mongo.indexOps(collection)
+                .createIndex(new Index("_id", Sort.Direction.ASC)
+                        .on("position", Sort.Direction.ASC)
+                        .unique());
     }
 }
