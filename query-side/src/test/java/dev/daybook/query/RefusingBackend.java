@@ -14,7 +14,7 @@ public final class RefusingBackend extends MemoryBackend {
     private final Set<Object> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    public void refuseUpdatesOf(String collection) {
+    public void refuseWritesTo(String collection) {
         refused.add(collection);
     }
 
@@ -28,7 +28,7 @@ public final class RefusingBackend extends MemoryBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Object collection = message.getDocument().get("update");
+        Object collection = message.getDocument().getOrDefault("update", message.getDocument().get("insert"));
         if (collection != null && refused.contains(collection)) {
             var _ = refusals.incrementAndGet();
             throw new MongoServerError(189, "PrimarySteppedDown", "refused by the test");

@@ -86,7 +86,7 @@ class RecoveryTest {
     void a_refused_write_loses_no_event_and_parks_none() {
         String id = Orders.id(500);
         int refusals = backend.refusals();
-        backend.refuseUpdatesOf("order_detail_v1");
+        backend.refuseWritesTo("order_detail_v1");
         side.history().append(Orders.placed(id), new OrderConfirmed(id));
         Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofSeconds(15));
 
