@@ -1,0 +1,5 @@
+package dev.daybook.query.architecture.violations.orderlist;
+
+import dev.daybook.query.architecture.violations.timeline.Entry;
+
+record KnowsTheTimeline(Entry entry) {}

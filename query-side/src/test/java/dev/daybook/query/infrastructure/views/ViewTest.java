@@ -1,0 +1,158 @@
+package dev.daybook.query.infrastructure.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.daybook.events.Envelope;
+import dev.daybook.events.Subject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
+    private final ViewDatabase database = new ViewDatabase(client.getDatabase("test"));
+    private final View<Sum> view =
+            database.open(new ViewDefinition<>("sums", 1, Sum.class, List.of(), _ -> new Object()));
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    /** Adds up what happened. */
+    public record Sum(@BsonId String id, BigDecimal total, String note, long version, long position)
+            implements ViewDocument {}
+
+    @Test
+    void a_document_is_the_fold_of_its_events() {
+        add("a", 0, 1, "1.50");
+        add("a", 1, 5, "2.250");
+
+        assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("3.750"), "", 1, 5));
+    }
+
+    @Test
+    void nothing_is_written_before_the_batch_is_flushed() {
+        inBatch(() -> {
+            add("a", 0, 1, "1");
+            add("a", 1, 2, "1");
+            assertThat(view.find("a")).isEmpty();
+            view.flush();
+            assertThat(view.find("a")).map(Sum::total).contains(new BigDecimal("2"));
+            add("a", 2, 3, "1");
+            view.flush();
+        });
+
+        assertThat(view.find("a")).map(Sum::total).contains(new BigDecimal("3"));
+    }
+
+    @Test
+    void what_was_applied_before_is_left_alone_while_the_rest_of_the_batch_is_written() {
+        add("a", 0, 1, "1");
+        add("a", 1, 2, "1");
+        inBatch(() -> {
+            add("a", 0, 1, "1");
+            add("b", 0, 3, "7");
+            add("c", 0, 4, "9");
+            view.flush();
+        });
+
+        assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("2"), "", 1, 2));
+        assertThat(view.find("b")).isPresent();
+        assertThat(view.find("c")).isPresent();
+    }
+
+    @Test
+    void an_event_that_does_not_follow_is_refused() {
+        add("a", 0, 1, "1");
+
+        assertThatThrownBy(() -> add("a", 2, 9, "1")).isInstanceOf(MissingEventException.class);
+        assertThatThrownBy(() -> add("b", 1, 9, "1")).isInstanceOf(MissingEventException.class);
+        assertThat(view.find("a")).map(Sum::version).contains(0L);
+    }
+
+    @Test
+    void a_fold_that_fails_leaves_the_document_as_it_was() {
+        inBatch(() -> {
+            add("a", 0, 1, "1");
+            assertThatThrownBy(() -> view.update("a", envelope("a", 1, 2), _ -> {
+                        throw new IllegalStateException("poison");
+                    }))
+                    .hasMessage("poison");
+            view.flush();
+        });
+
+        assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("1"), "", 0, 1));
+    }
+
+    @Test
+    void a_collision_elsewhere_than_with_the_same_document_is_no_repetition() {
+        var _ = view.documents().createIndex(Indexes.ascending("note"), new IndexOptions().unique(true));
+        add("a", 0, 1, "1");
+
+        assertThatThrownBy(() -> add("b", 0, 2, "1")).isInstanceOf(MongoBulkWriteException.class);
+    }
+
+    @Test
+    void a_scratch_view_takes_what_it_admits() {
+        View<Sum> scratch = database.scratch(view, (id, position) -> position <= 1);
+        scratch.insert(new Sum("a", BigDecimal.ONE, "", 0, 1));
+        scratch.insert(new Sum("b", BigDecimal.ONE, "", 0, 2));
+
+        assertThat(scratch.digest((_, _) -> {}).documents()).isEqualTo(1);
+        assertThat(view.digest((_, _) -> {}).documents()).isZero();
+    }
+
+    private void add(String id, long version, long position, String amount) {
+        Function<Optional<Sum>, Sum> fold = before -> new Sum(
+                id, before.map(Sum::total).orElse(BigDecimal.ZERO).add(new BigDecimal(amount)), "", version, position);
+        view.update(id, envelope(id, version, position), fold);
+    }
+
+    private static void inBatch(Runnable work) {
+        EventMessage<String> event = GenericEventMessage.asEventMessage("event");
+        var unit = new BatchingUnitOfWork<EventMessage<?>>(List.of(event));
+        var result = unit.executeWithResult(() -> {
+            work.run();
+            return null;
+        });
+        if (result.isExceptional()) {
+            throw new AssertionError(result.exceptionResult());
+        }
+    }
+
+    private static Envelope envelope(String id, long version, long position) {
+        Instant now = Instant.EPOCH;
+        var context = new Envelope.Context(
+                "default",
+                "a",
+                "c",
+                "m",
+                "u",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
+        return new Envelope("e", "test", 1, new Subject("default", "order", id), version, position, context, now);
+    }
+}
