@@ -28,7 +28,8 @@ public final class RefusingBackend extends MemoryBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Object collection = message.getDocument().getOrDefault("update", message.getDocument().get("insert"));
+        Object collection = message.getDocument()
+                .getOrDefault("update", message.getDocument().get("insert"));
         if (collection != null && refused.contains(collection)) {
             var _ = refusals.incrementAndGet();
             throw new MongoServerError(189, "PrimarySteppedDown", "refused by the test");

@@ -2,7 +2,6 @@ package dev.daybook.query.infrastructure.processing;
 
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
-import dev.daybook.query.infrastructure.views.DecimalTexts;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.store.StoredEvents;
@@ -20,9 +19,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** The views' database and the processors that feed it. */
 @Configuration(proxyBeanMethods = false)
@@ -30,15 +26,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 class ProcessingConfiguration {
 
     @Bean
-    MongoCustomConversions viewConversions() {
-        return DecimalTexts.conversions();
-    }
-
-    /** Documents say what they are by their collection, so none carries the name of its class. */
-    @Bean
-    ViewDatabase viewDatabase(MongoDatabaseFactory databases, MappingMongoConverter converter) {
-        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        return new ViewDatabase(new org.springframework.data.mongodb.core.MongoTemplate(databases, converter));
+    ViewDatabase viewDatabase(MongoDatabaseFactory databases) {
+        return ViewDatabase.on(databases);
     }
 
     @Bean

@@ -8,11 +8,11 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Keeps exact decimals as text: BSON's own decimal type knows 34 digits and compares by value only. */
-public final class DecimalTexts {
+final class DecimalTexts {
 
     private DecimalTexts() {}
 
-    public static MongoCustomConversions conversions() {
+    static MongoCustomConversions conversions() {
         return new MongoCustomConversions(List.of(new Write(), new Read()));
     }
 

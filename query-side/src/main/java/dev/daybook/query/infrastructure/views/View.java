@@ -187,8 +187,12 @@ public final class View<D extends ViewDocument> {
         try {
             var _ = mongo.replace(
                     older, document, ReplaceOptions.replaceOptions().upsert(), collection);
-        } catch (DuplicateKeyException _) {
-            // as new as ours
+        } catch (DuplicateKeyException collision) {
+            if (find(document.id())
+                    .filter(stored -> stored.position() >= document.position())
+                    .isEmpty()) {
+                throw collision;
+            }
         }
     }
 

@@ -3,16 +3,35 @@ package dev.daybook.query.infrastructure.views;
 import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** The database that holds the views, and their tokens beside them. */
 public final class ViewDatabase {
 
     private final MongoTemplate mongo;
 
-    public ViewDatabase(MongoTemplate mongo) {
+    private ViewDatabase(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    /** Views in this database. Documents say what they are by their collection, so none carries the name of its class. */
+    public static ViewDatabase on(MongoDatabaseFactory databases) {
+        MongoCustomConversions conversions = DecimalTexts.conversions();
+        MongoMappingContext mapping = new MongoMappingContext();
+        mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        mapping.afterPropertiesSet();
+        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return new ViewDatabase(new MongoTemplate(databases, converter));
     }
 
     public MongoDatabase database() {

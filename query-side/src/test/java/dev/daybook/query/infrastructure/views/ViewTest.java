@@ -3,7 +3,6 @@ package dev.daybook.query.infrastructure.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
@@ -20,15 +19,17 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 class ViewTest {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
-    private final ViewDatabase database = new ViewDatabase(client.getDatabase("test"));
+    private final ViewDatabase database = ViewDatabase.on(new SimpleMongoClientDatabaseFactory(client, "test"));
     private final View<Sum> view =
             database.open(new ViewDefinition<>("sums", 1, Sum.class, List.of(), _ -> new Object()));
 
@@ -39,8 +40,7 @@ class ViewTest {
     }
 
     /** Adds up what happened. */
-    public record Sum(@BsonId String id, BigDecimal total, String note, long version, long position)
-            implements ViewDocument {}
+    public record Sum(String id, BigDecimal total, String note, long version, long position) implements ViewDocument {}
 
     @Test
     void a_document_is_the_fold_of_its_events() {
@@ -82,6 +82,22 @@ class ViewTest {
     }
 
     @Test
+    void a_document_that_another_node_has_written_meanwhile_is_replaced_only_if_it_is_older() {
+        add("a", 0, 1, "1");
+        add("b", 0, 2, "1");
+        inBatch(() -> {
+            add("a", 1, 5, "1");
+            add("b", 1, 6, "1");
+            elsewhere(new Sum("a", new BigDecimal("2"), "newer", 2, 9));
+            elsewhere(new Sum("b", new BigDecimal("1"), "older", 0, 3));
+            view.flush();
+        });
+
+        assertThat(view.find("a")).map(Sum::note).contains("newer");
+        assertThat(view.find("b")).contains(new Sum("b", new BigDecimal("2"), "", 1, 6));
+    }
+
+    @Test
     void an_event_that_does_not_follow_is_refused() {
         add("a", 0, 1, "1");
 
@@ -106,10 +122,12 @@ class ViewTest {
 
     @Test
     void a_collision_elsewhere_than_with_the_same_document_is_no_repetition() {
-        var _ = view.documents().createIndex(Indexes.ascending("note"), new IndexOptions().unique(true));
+        var _ = client.getDatabase("test")
+                .getCollection("sums_v1")
+                .createIndex(Indexes.ascending("note"), new IndexOptions().unique(true));
         add("a", 0, 1, "1");
 
-        assertThatThrownBy(() -> add("b", 0, 2, "1")).isInstanceOf(MongoBulkWriteException.class);
+        assertThatThrownBy(() -> add("b", 0, 2, "1")).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -120,6 +138,18 @@ class ViewTest {
 
         assertThat(scratch.digest((_, _) -> {}).documents()).isEqualTo(1);
         assertThat(view.digest((_, _) -> {}).documents()).isZero();
+    }
+
+    private void elsewhere(Sum sum) {
+        client.getDatabase("test")
+                .getCollection("sums_v1")
+                .replaceOne(
+                        new Document("_id", sum.id()),
+                        new Document("_id", sum.id())
+                                .append("total", sum.total().toPlainString())
+                                .append("note", sum.note())
+                                .append("version", sum.version())
+                                .append("position", sum.position()));
     }
 
     private void add(String id, long version, long position, String amount) {
