@@ -130,7 +130,7 @@ final class ArchitectureRules {
         return condition(
                 "be named after nothing in particular",
                 type -> DUMPING_GROUND.matcher(type.getSimpleName()).matches()
-                        || java.util.Arrays.stream(type.getPackageName().split("\\."))
+                        || java.util.Arrays.stream(type.getPackageName().split("\\.", -1))
                                 .anyMatch(part -> DUMPING_GROUND.matcher(part).matches()));
     }
 

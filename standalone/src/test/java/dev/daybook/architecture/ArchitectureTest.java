@@ -44,7 +44,7 @@ class ArchitectureTest {
     @Test
     void every_module_is_looked_at() {
         assertThat(PRODUCT.stream()
-                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .map(type -> type.getPackageName().split("\\.", -1)[2])
                         .collect(Collectors.toSet()))
                 .contains("events", "store", "command", "query", "cli", "standalone");
     }
