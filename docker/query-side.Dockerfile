@@ -13,7 +13,7 @@ RUN groupadd --system --gid 10001 daybook \
 COPY --chmod=0555 docker/ready.sh /opt/daybook/ready.sh
 COPY --from=build /source/query-side/target/query-side-exec.jar /opt/daybook/query-side.jar
 USER 10001:10001
-# A side listens on loopback unless told otherwise; in a container that would reach nobody.
+# Reachable for the other containers, whatever the default of the side is.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["/opt/daybook/ready.sh", "/actuator/health/readiness"]
