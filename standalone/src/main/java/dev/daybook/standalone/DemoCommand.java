@@ -6,6 +6,7 @@ import dev.daybook.standalone.demo.DemoSeeder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,15 +45,15 @@ final class DemoCommand implements Callable<Integer> {
                 DemoSeeder.seed(url, orders, console.getErr());
                 Files.createFile(seeded);
             }
-            serving.say(invitation(url, orders));
+            serving.say(invitation(url, orders, LocalDate.now(settings.businessZone())));
         });
     }
 
-    private static String invitation(URI url, List<DemoOrder> orders) {
+    private static String invitation(URI url, List<DemoOrder> orders, LocalDate today) {
         return """
 
                 orders       %1$s/v1/orders
-                daily sales  %1$s/v1/sales/daily
+                daily sales  %1$s/v1/sales/daily?from=%3$s&to=%3$s
                 health       %1$s/actuator/health
 
                 Try:
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                   curl %1$s/v1/orders/%2$s/timeline
                   curl %1$s/v1/orders/%2$s/notes -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" -d '{"text":"Hello!","visibility":"PUBLIC"}'
 
-                Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id());
+                Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id(), today);
     }
 
     private static DemoOrder mostEventful(List<DemoOrder> orders) {

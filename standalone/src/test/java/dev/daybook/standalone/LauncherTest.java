@@ -24,7 +24,9 @@ class LauncherTest {
               -v) echo "Apache Maven ${FAKE_MAVEN:-3.8.7} (x)" ;;
               *package*) test -z "${FAKE_FAULT:-}" || { echo "a fault in line 7"; exit 1; }
                  echo built >> standalone/target/daybook.jar ;;
-              *) echo "mvn $* on $JAVA_HOME in $(pwd -P)" ;;
+              *) echo "mvn $* on $JAVA_HOME in $(pwd -P)"
+                 echo tested >> standalone/target/daybook.jar
+                 touch -t 200101010000 standalone/target/daybook.jar ;;
             esac
             """;
 
@@ -141,6 +143,14 @@ class LauncherTest {
     void test_is_mvn_verify_on_that_jdk() throws Exception {
         var home = jdk(jdks.resolve("j"), "25");
         assertThat(launch("test", "-Pci").output()).isEqualTo("mvn -B verify -Pci on " + home + " in " + house + "\n");
+    }
+
+    @Test
+    void what_was_tested_is_run_without_another_build() throws Exception {
+        jdk(jdks.resolve("j"), "25");
+        launch("test");
+        assertThat(launch("serve").errors()).isEmpty();
+        assertThat(jar()).content().isEqualTo("tested\n");
     }
 
     @Test

@@ -42,6 +42,18 @@ final class ProblemPagesController {
                     "store-unavailable",
                     503,
                     "The store did not answer in time. Whether the command took effect is unknown: repeat it with the same Idempotency-Key."),
+            new ProblemPage(
+                    "not-found", 404, "There is nothing with this id or name, or not yet: see the header Consistency."),
+            new ProblemPage(
+                    "verification-running", 409, "The views are being verified. One verification runs at a time."),
+            new ProblemPage("unknown-path", 404, "Nothing is served under this path."),
+            new ProblemPage("method-not-allowed", 405, "This path takes other methods; Allow names them."),
+            new ProblemPage(
+                    "side-unavailable", 503, "No node of the side that answers this could be reached. Ask again."),
+            new ProblemPage(
+                    "side-timeout",
+                    504,
+                    "The side did not answer in time. Repeat a command with the same Idempotency-Key."),
             new ProblemPage("internal-error", 500, "A bug of ours. Report it with the trace id."));
 
     private final List<ProblemPage> pages;

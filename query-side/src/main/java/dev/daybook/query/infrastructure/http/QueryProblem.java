@@ -24,7 +24,7 @@ public final class QueryProblem extends RuntimeException {
     public static QueryProblem badRequest(List<Fault> faults) {
         return new QueryProblem(
                 HttpStatus.BAD_REQUEST,
-                "bad-request",
+                "malformed-request",
                 "The request has " + (faults.size() == 1 ? "a fault." : faults.size() + " faults."),
                 faults,
                 Freshness.UNASKED);
