@@ -110,6 +110,7 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
         ImportSettings settings = settings();
         Optional<ReportFile> target = report.map(ReportFile::new);
         OnlineRetailImport retail = new OnlineRetailImport(file);
+        target.ifPresent(retail::requireOther);
         ImportReport result = send(retail, settings);
         target.ifPresent(path -> retail.write(result, path));
         spec.commandLine().getOut().print(ImportSummary.of(result, settings));

@@ -73,6 +73,7 @@ class DaybookCommandTest {
                 "import online-retail {dirty} --url ftp://there",
                 "import online-retail {dirty} --url not-a-url",
                 "import online-retail {dirty} --report {folder}",
+                "import online-retail {dirty} --report {dirty}",
                 "import online-retail {dirty} --report {folder}/no/such/report.json",
                 "import online-retail {folder}/missing.csv",
                 "verify views --jason",

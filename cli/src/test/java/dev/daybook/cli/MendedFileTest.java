@@ -20,7 +20,7 @@ class MendedFileTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, 120);
+        return LongStream.range(0, 60);
     }
 
     @ParameterizedTest(name = "seed {0}")

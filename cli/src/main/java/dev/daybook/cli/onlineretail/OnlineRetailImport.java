@@ -25,6 +25,13 @@ public final class OnlineRetailImport {
         this.scan = new InvoiceScan(file);
     }
 
+    /** Throws when the report would take the place of the file itself. */
+    public void requireOther(ReportFile target) {
+        if (target.replaces(file.path())) {
+            throw new UnusableInputException(file.path(), "would be replaced by its own report");
+        }
+    }
+
     /** Lines behind the header, by which the progress counts. */
     public int lines() {
         return scan.lines();

@@ -39,6 +39,15 @@ public final class ReportFile {
         this.unfinished = folder.resolve("." + absolute.getFileName() + ".part");
     }
 
+    /** Whether the report would take the place of a file. */
+    boolean replaces(Path file) {
+        try {
+            return Files.exists(path) && Files.isSameFile(path, file);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /**
      * Writes the report.
      *
