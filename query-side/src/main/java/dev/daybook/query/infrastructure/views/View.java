@@ -33,6 +33,9 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class View<D extends ViewDocument> {
 
+    /** So many documents fit into one reply of the server, large as they may be. */
+    private static final int REPLY_DOCUMENTS = 50;
+
     private final ViewDefinition<D> definition;
     private final MongoTemplate mongo;
     private final String collection;
@@ -86,7 +89,8 @@ public final class View<D extends ViewDocument> {
                 mongo.getCollection(collection)
                         .withDocumentClass(RawBsonDocument.class)
                         .find()
-                        .sort(new Document("_id", 1)),
+                        .sort(new Document("_id", 1))
+                        .batchSize(REPLY_DOCUMENTS),
                 each);
     }
 
