@@ -106,6 +106,22 @@ class RecoveryTest {
     }
 
     @Test
+    void a_node_is_not_ready_before_its_views_hold_what_was_stored_when_it_started() {
+        side.restart(() -> {
+            side.forgetViews();
+            backend.refuseWritesTo("order_list_v1");
+        });
+
+        QuerySide.Answer early = side.get("/actuator/health/readiness");
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(early.at("/components/views/status")).isEqualTo("DOWN");
+
+        backend.refuseNothing();
+        Eventually.isTrue(() -> side.get("/actuator/health/readiness").status() == 200, Duration.ofSeconds(15));
+        side.await();
+    }
+
+    @Test
     void a_node_without_segments_knows_how_far_the_views_are() {
         try (var second = side.secondNode()) {
             String id = Orders.id(600);

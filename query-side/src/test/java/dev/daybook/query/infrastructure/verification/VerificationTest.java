@@ -3,18 +3,27 @@ package dev.daybook.query.infrastructure.verification;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
 import dev.daybook.query.Shared;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.http.QueryProblem;
+import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.query.infrastructure.views.ViewDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +101,34 @@ class VerificationTest {
             var _ = timeline.insertOne(gone);
             restore("order_list_v1", behind);
         }
+    }
+
+    @Test
+    void a_second_verification_at_the_same_time_is_refused() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ViewVerifier verifier = new ViewVerifier(
+                List.of(),
+                side.bean(ViewDatabase.class),
+                side.bean(Coverage.class),
+                side.bean(DeadLetters.class),
+                side.bean(EventStorageEngine.class),
+                _ -> {
+                    begun.countDown();
+                    Eventually.isTrue(() -> end.getCount() == 0, Duration.ofSeconds(15));
+                    return new Verification.SampleVerdict(0, 0, List.of());
+                });
+        Thread first = Thread.ofVirtual().start(verifier::verify);
+        begun.await();
+        try {
+            assertThatThrownBy(verifier::verify)
+                    .isInstanceOf(QueryProblem.class)
+                    .hasMessage("A verification is under way.");
+        } finally {
+            end.countDown();
+            first.join();
+        }
+        assertThat(verifier.verify().views()).isEmpty();
     }
 
     private Document replaced(String collection, String field, Object value) {
