@@ -130,7 +130,7 @@ public final class QuerySide implements AutoCloseable {
                 () -> bean(ViewProcessors.class).views().stream()
                         .map(View::name)
                         .allMatch(view -> bean(Coverage.class).covers(view, token)),
-                Duration.ofSeconds(15));
+                Duration.ofMinutes(1));
     }
 
     /** The stored documents of a view as JSON, in the order of their ids. */

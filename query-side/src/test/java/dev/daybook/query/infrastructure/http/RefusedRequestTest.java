@@ -26,7 +26,7 @@ class RefusedRequestTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.at("/code")).isEqualTo("malformed-request");
-        assertThat(answer.at("/type")).isEqualTo("/problems/bad-request");
+        assertThat(answer.at("/type")).isEqualTo("/problems/malformed-request");
         assertThat(answer.at("/instance")).isEqualTo("/v1/orders");
         assertThat(parameters(answer))
                 .containsExactlyInAnyOrder(

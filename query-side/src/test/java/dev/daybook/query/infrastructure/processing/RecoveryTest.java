@@ -88,7 +88,7 @@ class RecoveryTest {
         int refusals = backend.refusals();
         backend.refuseWritesTo("order_detail_v1");
         side.history().append(Orders.placed(id), new OrderConfirmed(id));
-        Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofSeconds(15));
+        Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofMinutes(1));
 
         assertThat(side.get("/v1/orders/" + id).status()).isEqualTo(404);
         assertThat(side.get("/v1/admin/projections/order_detail")
@@ -117,7 +117,7 @@ class RecoveryTest {
         assertThat(early.at("/components/views/status")).isEqualTo("DOWN");
 
         backend.refuseNothing();
-        Eventually.isTrue(() -> side.get("/actuator/health/readiness").status() == 200, Duration.ofSeconds(15));
+        Eventually.isTrue(() -> side.get("/actuator/health/readiness").status() == 200, Duration.ofMinutes(1));
         side.await();
     }
 

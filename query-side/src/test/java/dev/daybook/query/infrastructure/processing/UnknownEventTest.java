@@ -38,7 +38,7 @@ class UnknownEventTest {
                 () -> side.get("/v1/admin/projections/order_detail")
                         .at("/error")
                         .contains("order.teleported"),
-                Duration.ofSeconds(15));
+                Duration.ofMinutes(1));
 
         assertThat(side.get("/v1/orders/" + before).at("/status")).isEqualTo("PLACED");
         assertThat(side.get("/v1/orders/" + after).status()).isEqualTo(404);

@@ -115,7 +115,7 @@ class VerificationTest {
                 side.bean(EventStorageEngine.class),
                 _ -> {
                     begun.countDown();
-                    Eventually.isTrue(() -> end.getCount() == 0, Duration.ofSeconds(15));
+                    Eventually.isTrue(() -> end.getCount() == 0, Duration.ofMinutes(1));
                     return new Verification.SampleVerdict(0, 0, List.of());
                 });
         Thread first = Thread.ofVirtual().start(verifier::verify);
