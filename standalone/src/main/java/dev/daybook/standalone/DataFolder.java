@@ -20,6 +20,8 @@ final class DataFolder implements AutoCloseable {
     /** What the folder looks like inside; raised when an older Daybook could no longer read it. */
     private static final int FORMAT_VERSION = 1;
 
+    private static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -42,14 +44,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The address that the server on this folder announced, which may be stale. */
-    static Optional<URI> announcedUrl(Path folder) {
-        try {
-            return Optional.of(URI.create(Files.readString(urlFile(folder)).strip()))
-                    .filter(URI::isAbsolute);
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    /** Where the server that holds this folder listens, once it does; an address left behind by a killed one is none. */
+    static Optional<URI> servedAt(Path folder) {
+        return isHeld(folder) ? announcedUrl(folder) : Optional.empty();
     }
 
     Path path() {
@@ -71,7 +68,7 @@ final class DataFolder implements AutoCloseable {
     private static FileChannel lock(Path folder) throws StartFault {
         try {
             createPrivate(folder);
-            var channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+            var channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
             try {
                 if (channel.tryLock() != null) {
                     return channel;
@@ -86,6 +83,29 @@ final class DataFolder implements AutoCloseable {
         var holder = announcedUrl(folder).map(url -> "the Daybook server at " + url);
         throw new StartFault("the data folder %s is in use by %s: stop it, or choose another folder with --data"
                 .formatted(folder, holder.orElse("another Daybook that is starting or stopping")));
+    }
+
+    private static boolean isHeld(Path folder) {
+        if (!Files.exists(folder.resolve(LOCK))) {
+            return false;
+        }
+        try (var channel = FileChannel.open(folder.resolve(LOCK), WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static Optional<URI> announcedUrl(Path folder) {
+        try {
+            return Optional.of(URI.create(Files.readString(urlFile(folder)).strip()))
+                    .filter(URI::isAbsolute);
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static void createPrivate(Path folder) throws IOException {

@@ -13,7 +13,7 @@ final class LocalServerLocator implements ServerLocator {
 
     @Override
     public RunningServer locate(Optional<URI> url, Path data) throws IOException {
-        var known = url.or(() -> DataFolder.announcedUrl(data).filter(HealthProbe.LIVENESS::holds));
+        var known = url.or(() -> DataFolder.servedAt(data).filter(HealthProbe.LIVENESS::holds));
         return known.isPresent() ? RunningServer.at(known.get()) : OwnServer.start(data);
     }
 

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first start of a data folder's PostgreSQL: its password, and a marker that stands until the server has answered once,
  * so that a first start cut short is begun again while a database that ever answered is never deleted.
  */
 final class PostgresBirth {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresBirth.class);
     private static final int PASSWORD_BYTES = 32;
 
     private PostgresBirth() {}
@@ -31,6 +34,7 @@ final class PostgresBirth {
             Privacy.ownerOnly(passwordFile);
             return passwordFile;
         }
+        LOG.info("Making a new PostgreSQL database in {}.", postgres);
         Files.deleteIfExists(marker(data));
         Files.createFile(marker(data));
         Files.deleteIfExists(passwordFile);

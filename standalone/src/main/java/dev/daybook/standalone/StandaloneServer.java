@@ -21,6 +21,7 @@ final class StandaloneServer implements AutoCloseable {
     /** Views of a few million events are rebuilt in this time. */
     private static final Duration READY_PATIENCE = Duration.ofHours(2);
 
+    private static final int PORT_MAX = 65_535;
     private static final String STOPPED = "stopped before it was ready";
 
     private final ServerSettings settings;
@@ -51,6 +52,7 @@ final class StandaloneServer implements AutoCloseable {
             if (known.isPresent()) {
                 throw known.get();
             }
+            LOG.error("The start failed.", fault);
             throw fault;
         }
     }
@@ -97,6 +99,10 @@ final class StandaloneServer implements AutoCloseable {
 
     /** Finds a taken port before anything is started for it. */
     private void checkPort() throws StartFault {
+        if (settings.port() < 0 || settings.port() > PORT_MAX) {
+            throw new StartFault("port %d is none: ports go up to %d, and 0 means any free one"
+                    .formatted(settings.port(), PORT_MAX));
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));

@@ -46,7 +46,7 @@ class BadStartIT {
         try (var held = DataFolder.open(folder.resolve("data"))) {
             held.announce(URI.create("http://127.0.0.1:4711"));
             assertThat(refusal("--port", "0")).contains("in use by the Daybook server at http://127.0.0.1:4711");
-            assertThat(DataFolder.announcedUrl(folder.resolve("data"))).isPresent();
+            assertThat(DataFolder.servedAt(folder.resolve("data"))).isPresent();
         }
     }
 

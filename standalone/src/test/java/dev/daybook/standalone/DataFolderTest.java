@@ -33,17 +33,25 @@ class DataFolderTest {
                     .isInstanceOf(StartFault.class)
                     .hasMessageContaining("in use by the Daybook server at http://127.0.0.1:8080")
                     .hasMessageNotContaining("\n");
-            assertThat(DataFolder.announcedUrl(folder)).contains(URL);
+            assertThat(DataFolder.servedAt(folder)).contains(URL);
         }
-        assertThat(DataFolder.announcedUrl(folder)).isEmpty();
+        assertThat(DataFolder.servedAt(folder)).isEmpty();
+        assertThat(folder.resolve("server.url")).doesNotExist();
     }
 
     @Test
-    void the_address_of_a_killed_server_is_forgotten_at_the_next_start() throws IOException {
+    void the_address_of_a_killed_server_counts_for_nothing() throws IOException {
+        DataFolder.open(folder).close();
         Files.writeString(folder.resolve("server.url"), URL + "\n");
+        assertThat(DataFolder.servedAt(folder)).isEmpty();
         try (var _ = DataFolder.open(folder)) {
-            assertThat(DataFolder.announcedUrl(folder)).isEmpty();
+            assertThat(DataFolder.servedAt(folder)).isEmpty();
         }
+    }
+
+    @Test
+    void nobody_serves_a_folder_that_is_not_there() {
+        assertThat(DataFolder.servedAt(folder.resolve("none"))).isEmpty();
     }
 
     @Test

@@ -34,6 +34,9 @@ final class PackagedJar implements AutoCloseable {
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        // lives too short for the second compiler to pay
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         jar.toString()),
                 arguments.stream());
