@@ -154,6 +154,16 @@ class LauncherTest {
     }
 
     @Test
+    void the_jvm_gets_the_options_of_the_caller_instead_of_the_usual_ones() throws Exception {
+        jdk(jdks.resolve("j"), "25");
+        assertThat(launch("serve").output()).contains(" -XX:+UseSerialGC -Xms128m -Xmx2g -jar ");
+        environment.put("DAYBOOK_JAVA_OPTS", "-XX:+UseG1GC -Xmx2g");
+        assertThat(launch("serve").output())
+                .contains(" -XX:+UseG1GC -Xmx2g -jar ")
+                .doesNotContain("Serial");
+    }
+
+    @Test
     void it_runs_through_a_symbolic_link_in_the_folder_of_the_caller() throws Exception {
         jdk(jdks.resolve("j"), "25");
         var link = Files.createSymbolicLink(temporary.resolve("db"), Path.of("a house", "daybook"));
