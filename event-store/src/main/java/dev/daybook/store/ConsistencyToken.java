@@ -2,48 +2,60 @@ package dev.daybook.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 
-/** The opaque text by which a client asks a view to hold at least what the client has just written; base64url. */
-public final class ConsistencyToken {
+/**
+ * By which a client asks a view to hold at least what the client has just written.
+ *
+ * @param store label of the store and its epoch
+ * @param position everything up to it is asked for; positions are gapless and in commit order. 0: nothing
+ */
+public record ConsistencyToken(String store, long position) {
 
-    /** Everything up to a position: positions are gapless and in commit order, so the index needs no gaps beside it. */
-    private static final Pattern PLAIN = Pattern.compile("1:(0|[1-9][0-9]{0,17})");
-
-    private ConsistencyToken() {}
+    private static final Pattern PLAIN = Pattern.compile("2:([0-9a-f]{8}-[0-9]{1,9}):(0|[1-9][0-9]{0,17})");
 
     /**
      * The token that covers every event up to and including a position.
      *
-     * @param position 0 for an empty store
      * @throws IllegalArgumentException when the position is negative
      */
-    public static String encode(long position) {
-        String plain = "1:" + position;
-        if (!PLAIN.matcher(plain).matches()) {
+    public static ConsistencyToken of(StoreIdentity store, long position) {
+        if (position < 0) {
             throw new IllegalArgumentException("no position: " + position);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+        return new ConsistencyToken(store.label(), position);
     }
 
     /**
-     * What a processor's own token must cover; its position is 0 when there is nothing to wait for.
+     * Reads a token back from its text.
      *
-     * @throws IllegalArgumentException when the text is not such a token
+     * @throws IllegalArgumentException when the text is no token
      */
-    public static TrackingToken decode(String text) {
-        Matcher plain = PLAIN.matcher(plain(text));
-        if (!plain.matches()) {
+    public static ConsistencyToken parse(String text) {
+        byte[] plain = Base64.getUrlDecoder().decode(text);
+        Matcher matcher = PLAIN.matcher(new String(plain, StandardCharsets.US_ASCII));
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("no consistency token");
         }
-        return GapAwareTrackingToken.newInstance(Long.parseLong(plain.group(1)), Set.of());
+        return new ConsistencyToken(matcher.group(1), Long.parseLong(matcher.group(2)));
     }
 
-    private static String plain(String text) {
-        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+    /** Opaque to clients; base64url. */
+    public String text() {
+        String plain = "2:" + store + ":" + position;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether it was given by this store in its present epoch; any other is void. */
+    public boolean isOf(StoreIdentity identity) {
+        return store.equals(identity.label());
+    }
+
+    /** What a processor's own token must cover. */
+    public TrackingToken trackingToken() {
+        return new GlobalSequenceTrackingToken(position);
     }
 }

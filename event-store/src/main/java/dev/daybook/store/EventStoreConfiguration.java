@@ -2,33 +2,21 @@ package dev.daybook.store;
 
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
-import dev.daybook.events.wire.StepUpcaster;
-import java.sql.SQLException;
+import dev.daybook.events.wire.SnapshotSerializer;
+import dev.daybook.events.wire.SnapshotType;
+import dev.daybook.store.tail.EventTail;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.postgresql.util.PSQLState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The event store on PostgreSQL, each part an explicit bean. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
-
-    /** How many events one read of the tail fetches. */
-    private static final int READ_BATCH = 500;
-
-    /** How long the reader of the tail waits for appends of other processes. */
-    private static final long FETCH_DELAY_MILLIS = 100;
 
     @Bean
     CatalogSerializer eventSerializer() {
@@ -36,72 +24,50 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    ConnectionProvider axonConnectionProvider(DataSource database) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(
-            DataSource database,
+    PostgresEventStore postgresEventStore(
+            JdbcConnectionDetails database,
+            DataSource pool,
             CatalogSerializer serializer,
-            ConnectionProvider connections,
-            TransactionManager transactions) {
-        StoreSchema.migrate(database, "event-store");
-        return JdbcEventStorageEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(StepUpcaster.chain())
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .persistenceExceptionResolver(EventStoreConfiguration::isDuplicateKey)
-                .schema(schema())
-                .batchSize(READ_BATCH)
-                .build();
+            ObjectProvider<SnapshotType> snapshots) {
+        StoreAddress address = new StoreAddress(
+                database.getJdbcUrl(), orEmpty(database.getUsername()), orEmpty(database.getPassword()));
+        SnapshotSerializer snapshotSerializer =
+                SnapshotSerializer.create(snapshots.stream().toList());
+        return PostgresEventStore.open(address, pool, serializer, snapshotSerializer);
     }
 
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(PostgresEventStore store) {
+        return store.engine();
+    }
+
+    /** The bus of Axon Framework; processors read the tail and open no stream here. */
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY_MILLIS)
-                .build();
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean
-    StoredEvents storedEvents(DataSource database, EventStorageEngine migrated) {
-        return new StoredEvents(JdbcClient.create(database));
+    EventTail eventTail(PostgresEventStore store) {
+        return store.tail();
     }
 
     @Bean
-    IdempotencyRecords idempotencyRecords(DataSource database, EventStorageEngine migrated) {
-        return new IdempotencyRecords(JdbcClient.create(database));
+    StoredEvents storedEvents(PostgresEventStore store) {
+        return store.events();
     }
 
-    /** PostgreSQL's driver tells a violated unique constraint by its SQL state alone, inside a batch as well. */
-    private static boolean isDuplicateKey(Throwable failure) {
-        return failure instanceof SQLException sql
-                && PSQLState.UNIQUE_VIOLATION.getState().equals(sql.getSQLState());
+    @Bean
+    IdempotencyRecords idempotencyRecords(PostgresEventStore store) {
+        return store.answers();
     }
 
-    private static EventSchema schema() {
-        return EventSchema.builder()
-                .eventTable("event")
-                .snapshotTable("snapshot")
-                .globalIndexColumn("position")
-                .eventIdentifierColumn("id")
-                .aggregateIdentifierColumn("subject")
-                .sequenceNumberColumn("version")
-                .typeColumn("stream")
-                .payloadTypeColumn("type")
-                .payloadRevisionColumn("revision")
-                .timestampColumn("recorded_at")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .build();
+    @Bean
+    StoreIdentity storeIdentity(PostgresEventStore store) {
+        return store.identity();
     }
 }

@@ -2,23 +2,17 @@ package dev.daybook.store;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Which requests were already answered, and how; a record is written in the transaction of its append. */
-public final class IdempotencyRecords {
-
-    private final JdbcClient database;
-
-    IdempotencyRecords(JdbcClient database) {
-        this.database = database;
-    }
+/** Which requests were already answered, and how; an answer is in the store exactly when its append is. */
+public interface IdempotencyRecords {
 
     /**
      * Whose key it is.
      *
      * @param client opaque subject of the caller: two callers may use the same key
      */
-    public record Scope(String tenant, String client, String key) {}
+    record Scope(String tenant, String client, String key) {}
 
     /**
      * The answer that a request got.
@@ -26,34 +20,39 @@ public final class IdempotencyRecords {
      * @param requestHash tells a repeat from another request under the same key
      * @param outcome what was answered, as JSON
      */
-    public record Answer(String requestHash, String outcome) {}
+    record Answer(String requestHash, String outcome) {}
 
-    /** The answer that is kept under this key. */
-    public Optional<Answer> find(Scope scope) {
-        return database.sql("""
-                        select request_hash, outcome from idempotency
-                        where tenant = ? and client = ? and key = ?""")
-                .params(scope.tenant(), scope.client(), scope.key())
-                .query((row, _) -> new Answer(row.getString("request_hash"), row.getString("outcome")))
-                .optional();
-    }
+    /** An answer on its way into the store. */
+    record Entry(Scope scope, Answer answer) {}
 
     /**
-     * Keeps an answer, in the transaction that is under way.
+     * A kept answer.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when another request has used the key meanwhile
+     * @param position from which on the store holds what the request did
      */
-    public void keep(Scope scope, Answer answer) {
-        var _ = database.sql(
-                        "insert into idempotency (tenant, client, key, request_hash, outcome) values (?, ?, ?, ?, ?)")
-                .params(scope.tenant(), scope.client(), scope.key(), answer.requestHash(), answer.outcome())
-                .update();
-    }
+    record Kept(Answer answer, long position) {}
+
+    /** The answer that is kept under this key. */
+    Optional<Kept> find(Scope scope);
+
+    /**
+     * Keeps an answer with the events that this unit of work is about to append. Where the key is taken, the append fails
+     * with a {@link dev.daybook.store.append.KeyTakenException}.
+     */
+    void keepWithAppend(UnitOfWork<?> unit, Entry entry);
+
+    /** The position of the last event that a unit of work has appended; 0 when it has appended none. */
+    long appendedPosition(UnitOfWork<?> unit);
+
+    /**
+     * Keeps the answer to a command that changed nothing, and returns the newest position.
+     *
+     * @param version of the stream on which that was decided, -1 for none
+     * @throws dev.daybook.store.append.KeyTakenException when the key is taken
+     * @throws org.axonframework.modelling.command.ConcurrencyException when the stream has another version
+     */
+    long keepAlone(String subject, long version, Entry entry);
 
     /** Forgets what is older than {@code retention} and tells how many answers that were. */
-    public int forgetOlderThan(Duration retention) {
-        return database.sql("delete from idempotency where recorded_at < now() - make_interval(secs => ?)")
-                .param(retention.toSeconds())
-                .update();
-    }
+    int forgetOlderThan(Duration retention);
 }

@@ -29,6 +29,11 @@ public final class History {
         return this;
     }
 
+    /** Leaves out a version that was written otherwise. */
+    public void skipVersion(String orderId) {
+        versions.merge(orderId, 0L, (last, _) -> last + 1);
+    }
+
     public History append(OrderEvent... events) {
         for (OrderEvent event : events) {
             long version = versions.merge(event.orderId(), 0L, (last, _) -> last + 1);

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.processing.ViewProcessors;
 import dev.daybook.query.infrastructure.views.View;
-import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.StoredEvents;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -23,13 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,15 +115,18 @@ public final class QuerySide implements AutoCloseable {
         views().drop();
     }
 
-    /** Runs in one transaction with the appends inside it. */
-    public void inTransaction(Runnable work) {
-        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> work.run());
+    /** Writes an event as some other build might have written it: a type or a payload that this one cannot read. */
+    public void appendForeign(String subject, long version, String type, String payload) {
+        var _ = sql().sql("""
+                        insert into event (position, recorded_at, version, revision, encoding, id, subject, type, payload, metadata)
+                        select position + 1, recorded_at, ?, 1, 1, gen_random_uuid(), ?, ?, convert_to(?, 'UTF8'), metadata
+                        from event order by position desc limit 1""").params(version, subject, type, payload).update();
     }
 
     /** Waits until every view holds everything that is stored. */
     public void await() {
         long head = bean(StoredEvents.class).head();
-        var token = ConsistencyToken.decode(ConsistencyToken.encode(head));
+        var token = new GlobalSequenceTrackingToken(head);
         Eventually.isTrue(
                 () -> bean(ViewProcessors.class).views().stream()
                         .map(View::name)

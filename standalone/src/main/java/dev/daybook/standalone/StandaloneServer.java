@@ -1,6 +1,6 @@
 package dev.daybook.standalone;
 
-import dev.daybook.store.NewerSchemaException;
+import dev.daybook.store.UnusableSchemaException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -136,10 +136,10 @@ final class StandaloneServer implements AutoCloseable {
                 case PortInUseException taken -> {
                     return Optional.of(portTaken(taken));
                 }
-                case NewerSchemaException newer -> {
+                case UnusableSchemaException unusable -> {
                     return Optional.of(new StartFault(
-                            "the data folder %s cannot be used: %s".formatted(settings.data(), newer.getMessage()),
-                            newer));
+                            "the data folder %s cannot be used: %s".formatted(settings.data(), unusable.getMessage()),
+                            unusable));
                 }
                 default -> {}
             }

@@ -1,7 +1,9 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.infrastructure.aggregates.SnapshotWriter;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.store.IdempotencyRecords;
+import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -9,16 +11,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
-/** Axon Framework for the command side, each part named: a local bus, a transaction per command, the aggregates. */
+/** Axon Framework for the command side, each part named: a local bus, the aggregates, their snapshots; the append is the transaction. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonCommandConfiguration {
 
@@ -26,10 +28,10 @@ class AxonCommandConfiguration {
     AxonCommandSide axonCommandSide(
             EmbeddedEventStore eventStore,
             CatalogSerializer serializer,
-            TransactionManager transactions,
             IdempotencyRecords records,
             StoredEvents stored,
             OutcomeJson json,
+            SnapshotWriter snapshots,
             MeterRegistry meters,
             List<AggregateConfiguration<?>> aggregates) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -37,24 +39,29 @@ class AxonCommandConfiguration {
                 .configureSerializer(_ -> serializer)
                 .configureEventSerializer(_ -> serializer)
                 .configureMessageSerializer(_ -> serializer)
-                .configureTransactionManager(_ -> transactions)
                 .configureCorrelationDataProviders(_ -> List.of())
-                .configureCommandBus(config -> commandBus(config, transactions));
+                .configureCommandBus(config -> commandBus(config))
+                .registerComponent(Snapshotter.class, snapshots::snapshotter);
         new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
         aggregates.forEach(configurer::configureAggregate);
         Configuration configuration = configurer.buildConfiguration();
-        var _ = configuration.commandBus().registerHandlerInterceptor(new OutcomeKeeper(records, stored, json));
+        var _ = configuration.commandBus().registerHandlerInterceptor(new OutcomeInterceptor(records, stored, json));
         return new AxonCommandSide(configuration);
     }
 
     @Bean
-    CommandDesk commandDesk(AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json) {
-        return new CommandDesk(axon.configuration().commandGateway(), records, json, Clock.tickMillis(ZoneOffset.UTC));
+    SnapshotWriter snapshotWriter() {
+        return new SnapshotWriter();
     }
 
-    private static CommandBus commandBus(Configuration config, TransactionManager transactions) {
+    @Bean
+    CommandDesk commandDesk(AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json, StoreIdentity store) {
+        return new CommandDesk(
+                axon.configuration().commandGateway(), records, json, store, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    private static CommandBus commandBus(Configuration config) {
         return SimpleCommandBus.builder()
-                .transactionManager(transactions)
                 .messageMonitor(config.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
     }

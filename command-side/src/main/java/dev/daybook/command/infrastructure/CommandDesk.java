@@ -3,6 +3,9 @@ package dev.daybook.command.infrastructure;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.IdempotencyRecords;
+import dev.daybook.store.StoreIdentity;
+import dev.daybook.store.append.KeyTakenException;
+import dev.daybook.store.append.StoreUnavailableException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +18,6 @@ import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -27,13 +29,16 @@ public final class CommandDesk {
     private final CommandGateway gateway;
     private final IdempotencyRecords records;
     private final OutcomeJson json;
+    private final StoreIdentity store;
     private final Clock clock;
     private final Set<IdempotencyRecords.Scope> inFlight = ConcurrentHashMap.newKeySet();
 
-    CommandDesk(CommandGateway gateway, IdempotencyRecords records, OutcomeJson json, Clock clock) {
+    CommandDesk(
+            CommandGateway gateway, IdempotencyRecords records, OutcomeJson json, StoreIdentity store, Clock clock) {
         this.gateway = gateway;
         this.records = records;
         this.json = json;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -44,8 +49,6 @@ public final class CommandDesk {
      */
     public record Answer(String id, long version, Optional<String> appendId, List<String> events) {}
 
-    private record Submitted(Outcome outcome, boolean replayed) {}
-
     /** Answers 200 for a command to something that exists. */
     public ResponseEntity<Answer> change(CommandCall call, Intent intent) {
         return answer(HttpStatus.OK, submit(call, intent), Optional.empty());
@@ -53,29 +56,27 @@ public final class CommandDesk {
 
     /** Answers 201 and the location {@code <collection>/<id>} for a command that brings something into being. */
     public ResponseEntity<Answer> create(CommandCall call, Intent intent, String collection) {
-        Submitted submitted = submit(call, intent);
-        boolean created = submitted.outcome().appendId().isPresent();
-        URI location = URI.create(collection + "/" + submitted.outcome().id());
-        return answer(created ? HttpStatus.CREATED : HttpStatus.OK, submitted, Optional.of(location));
+        AcceptedCommand accepted = submit(call, intent);
+        boolean created = accepted.outcome().appendId().isPresent();
+        URI location = URI.create(collection + "/" + accepted.outcome().id());
+        return answer(created ? HttpStatus.CREATED : HttpStatus.OK, accepted, Optional.of(location));
     }
 
-    private static ResponseEntity<Answer> answer(HttpStatus status, Submitted submitted, Optional<URI> location) {
-        Outcome outcome = submitted.outcome();
+    private ResponseEntity<Answer> answer(HttpStatus status, AcceptedCommand accepted, Optional<URI> location) {
+        Outcome outcome = accepted.outcome();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
                 .eTag("\"" + outcome.version() + "\"")
-                .header("Consistency-Token", ConsistencyToken.encode(outcome.position()));
+                .header(
+                        "Consistency-Token",
+                        ConsistencyToken.of(store, accepted.position()).text());
         location.ifPresent(response::location);
-        if (submitted.replayed()) {
+        if (accepted.replayed()) {
             response.header("Idempotent-Replayed", "true");
         }
         return response.body(new Answer(outcome.id(), outcome.version(), outcome.appendId(), outcome.events()));
     }
 
-    private Submitted submit(CommandCall call, Intent intent) {
-        Optional<Submitted> known = kept(call, true);
-        if (known.isPresent()) {
-            return known.get();
-        }
+    private AcceptedCommand submit(CommandCall call, Intent intent) {
         if (!inFlight.add(call.scope())) {
             throw new RequestException(
                     HttpStatus.CONFLICT,
@@ -84,35 +85,39 @@ public final class CommandDesk {
                     List.of());
         }
         try {
-            dispatch(call, intent);
-            return kept(call, false).orElseThrow();
-        } catch (DuplicateKeyException _) {
-            // Another node was faster with the same key: its answer is the answer.
-            return kept(call, true).orElseThrow();
+            return dispatch(call, intent);
+        } catch (KeyTakenException repeated) {
+            return kept(call).orElseThrow(() -> repeated);
+        } catch (StoreUnavailableException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException refused) {
+            // A repeat is answered as before, whatever the newer state would say; so is a request whose fate was
+            // unknown.
+            return kept(call).orElseThrow(() -> refused);
         } finally {
             inFlight.remove(call.scope());
         }
     }
 
-    private Optional<Submitted> kept(CommandCall call, boolean replayed) {
-        return records.find(call.scope()).map(answer -> {
-            if (!answer.requestHash().equals(call.requestHash())) {
+    private Optional<AcceptedCommand> kept(CommandCall call) {
+        return records.find(call.scope()).map(kept -> {
+            if (!kept.answer().requestHash().equals(call.requestHash())) {
                 throw new RequestException(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
                         "this Idempotency-Key was used for another request",
                         List.of());
             }
-            return new Submitted(json.read(answer.outcome()), replayed);
+            return new AcceptedCommand(json.read(kept.answer().outcome()), kept.position(), true);
         });
     }
 
     /** A lost race is decided again on the newer state; a caller who sent If-Match then gets its 412. */
-    private void dispatch(CommandCall call, Intent intent) {
+    private AcceptedCommand dispatch(CommandCall call, Intent intent) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var _ = gateway.sendAndWait(message(call, intent));
-                return;
+                PendingOutcome outcome = gateway.sendAndWait(message(call, intent));
+                return outcome.accepted();
             } catch (ConcurrencyException | AggregateStreamCreationException raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;

@@ -9,6 +9,5 @@ import java.util.Optional;
  * @param version of the stream after the command, from 0
  * @param appendId of what was appended; absent when the command changed nothing
  * @param events stored names of what was appended, in order
- * @param position from which on the store holds it
  */
-record Outcome(String id, long version, Optional<String> appendId, List<String> events, long position) {}
+record Outcome(String id, long version, Optional<String> appendId, List<String> events) {}

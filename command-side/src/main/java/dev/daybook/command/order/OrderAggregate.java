@@ -26,6 +26,9 @@ final class OrderAggregate {
 
     static final String STREAM = "order";
 
+    /** Goes up with every change of what an order remembers or of how events change it. */
+    static final int SNAPSHOT_REVISION = 1;
+
     private @Nullable String subject;
     private Order state = Order.initial();
 

@@ -1,11 +1,13 @@
 package dev.daybook.command.order;
 
 import dev.daybook.command.infrastructure.ProblemPages;
+import dev.daybook.command.infrastructure.aggregates.AggregateStream;
+import dev.daybook.events.wire.SnapshotType;
 import dev.daybook.store.StoreSchema;
 import javax.sql.DataSource;
 import org.axonframework.config.AggregateConfiguration;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderConfiguration {
 
     @Bean
-    AggregateConfiguration<OrderAggregate> orderAggregate() {
-        return AggregateConfigurer.defaultConfiguration(OrderAggregate.class)
-                .configureCommandTargetResolver(_ -> new OrderCommandTarget());
+    AggregateConfiguration<OrderAggregate> orderAggregate(
+            @Value("${daybook.orders.snapshot-every}") int snapshotEvery,
+            @Value("${daybook.orders.cached}") int cached) {
+        return new AggregateStream<>(OrderAggregate.class, new OrderCommandTarget(), snapshotEvery, cached)
+                .configuration();
+    }
+
+    @Bean
+    SnapshotType orderSnapshots() {
+        return new SnapshotType(OrderAggregate.STREAM, OrderAggregate.SNAPSHOT_REVISION, OrderAggregate.class);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * What a caller asks of a view's freshness.
@@ -14,7 +13,7 @@ import org.axonframework.eventhandling.TrackingToken;
  * @param token what the view must hold
  * @param patience how long the caller would wait for it; absent: it did not say
  */
-public record ConsistencyRequest(Optional<TrackingToken> token, Optional<Duration> patience) {
+public record ConsistencyRequest(Optional<ConsistencyToken> token, Optional<Duration> patience) {
 
     private static final int LONGEST_WAIT_SECONDS = 10;
     private static final String WAIT = "wait=";
@@ -27,9 +26,9 @@ public record ConsistencyRequest(Optional<TrackingToken> token, Optional<Duratio
                 prefer.flatMap(ConsistencyRequest::waitPreference).flatMap(text -> readWait(text, refuse)));
     }
 
-    private static Optional<TrackingToken> readToken(String text, BiConsumer<String, String> refuse) {
+    private static Optional<ConsistencyToken> readToken(String text, BiConsumer<String, String> refuse) {
         try {
-            return Optional.of(ConsistencyToken.decode(text.strip()));
+            return Optional.of(ConsistencyToken.parse(text.strip()));
         } catch (IllegalArgumentException _) {
             refuse.accept("Consistency-Token", "must be the token of an earlier answer");
             return Optional.empty();

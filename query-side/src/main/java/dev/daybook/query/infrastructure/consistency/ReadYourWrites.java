@@ -3,6 +3,8 @@ package dev.daybook.query.infrastructure.consistency;
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.store.ConsistencyToken;
+import dev.daybook.store.StoreIdentity;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,10 +18,12 @@ public final class ReadYourWrites {
 
     private final Coverage coverage;
     private final DeadLetters deadLetters;
+    private final StoreIdentity store;
 
-    ReadYourWrites(Coverage coverage, DeadLetters deadLetters) {
+    ReadYourWrites(Coverage coverage, DeadLetters deadLetters, StoreIdentity store) {
         this.coverage = coverage;
         this.deadLetters = deadLetters;
+        this.store = store;
     }
 
     /** How fresh the whole view is for this caller; call it before the view is read. */
@@ -43,7 +47,11 @@ public final class ReadYourWrites {
         if (request.token().isEmpty()) {
             return true;
         }
-        TrackingToken token = request.token().get();
+        ConsistencyToken asked = request.token().get();
+        if (!asked.isOf(store)) {
+            throw new ForeignTokenException();
+        }
+        TrackingToken token = asked.trackingToken();
         long deadline =
                 System.nanoTime() + request.patience().orElse(Duration.ZERO).toNanos();
         while (!coverage.covers(view, token)) {

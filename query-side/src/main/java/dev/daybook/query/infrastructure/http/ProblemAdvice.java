@@ -1,5 +1,6 @@
 package dev.daybook.query.infrastructure.http;
 
+import dev.daybook.query.infrastructure.consistency.ForeignTokenException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,12 @@ class ProblemAdvice {
         headers.putAll(answer.getHeaders());
         problem.freshness().writeTo(headers);
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> foreign(ForeignTokenException token, HttpServletRequest request) {
+        Fault fault = new Fault("Consistency-Token", "bad-header", String.valueOf(token.getMessage()));
+        return refused(QueryProblem.badRequest(List.of(fault)), request);
     }
 
     @ExceptionHandler

@@ -4,7 +4,9 @@ import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
+import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
+import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +28,10 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class ProcessingConfiguration {
 
     @Bean
-    ViewDatabase viewDatabase(MongoDatabaseFactory databases) {
-        return ViewDatabase.on(databases);
+    ViewDatabase viewDatabase(MongoDatabaseFactory databases, StoreIdentity store) {
+        ViewDatabase views = ViewDatabase.on(databases);
+        views.claim(store);
+        return views;
     }
 
     @Bean
@@ -51,14 +55,9 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    StoreTail storeTail(EventStorageEngine engine, StoredEvents events) {
-        return new StoreTail(engine, events);
-    }
-
-    @Bean
     ViewProcessors viewProcessors(
             List<View<?>> views,
-            StoreTail tail,
+            EventTail tail,
             DeadLetters deadLetters,
             MongoTokenStore tokens,
             CatalogSerializer serializer,
@@ -78,7 +77,7 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    HealthIndicator viewsHealthIndicator(CatchUp catchUp, StoreTail tail) {
+    HealthIndicator viewsHealthIndicator(CatchUp catchUp, EventTail tail) {
         return new ViewsHealth(catchUp, tail);
     }
 

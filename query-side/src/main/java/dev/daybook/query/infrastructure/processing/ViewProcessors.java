@@ -3,6 +3,8 @@ package dev.daybook.query.infrastructure.processing;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.store.tail.EventTail;
+import dev.daybook.store.tail.UnreadableEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +32,13 @@ public final class ViewProcessors implements SmartLifecycle {
     private static final long CLAIM_EXTENSION_MILLIS = 500;
 
     private final List<View<?>> views;
-    private final StoreTail tail;
+    private final EventTail tail;
     private final Configuration axon;
     private volatile boolean running;
 
     ViewProcessors(
             List<View<?>> views,
-            StoreTail tail,
+            EventTail tail,
             DeadLetters deadLetters,
             TokenStore tokens,
             CatalogSerializer serializer,
@@ -106,7 +108,6 @@ public final class ViewProcessors implements SmartLifecycle {
 
     @Override
     public void start() {
-        tail.start();
         axon.start();
         running = true;
     }
@@ -115,7 +116,6 @@ public final class ViewProcessors implements SmartLifecycle {
     public void stop() {
         running = false;
         axon.shutdown();
-        tail.stop();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.daybook.query.infrastructure.processing;
 
+import dev.daybook.store.tail.EventTail;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -7,9 +8,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class ViewsHealth implements HealthIndicator {
 
     private final CatchUp catchUp;
-    private final StoreTail tail;
+    private final EventTail tail;
 
-    ViewsHealth(CatchUp catchUp, StoreTail tail) {
+    ViewsHealth(CatchUp catchUp, EventTail tail) {
         this.catchUp = catchUp;
         this.tail = tail;
     }

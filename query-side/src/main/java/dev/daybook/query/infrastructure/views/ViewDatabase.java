@@ -1,7 +1,10 @@
 package dev.daybook.query.infrastructure.views;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndReplaceOptions;
+import dev.daybook.store.StoreIdentity;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,6 +17,9 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** The database that holds the views, and their tokens beside them. */
 public final class ViewDatabase {
+
+    /** Names the collection and its one document that tells of which store the views are. */
+    private static final String OWNER = "store";
 
     private final MongoTemplate mongo;
 
@@ -32,6 +38,25 @@ public final class ViewDatabase {
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
         return new ViewDatabase(new MongoTemplate(databases, converter));
+    }
+
+    /**
+     * Makes the database hold views of this store in this epoch and of no other: whatever else there is goes away and is
+     * built again.
+     */
+    public void claim(StoreIdentity store) {
+        Document former = mongo.getCollection(OWNER)
+                .findOneAndReplace(
+                        new Document("_id", OWNER),
+                        new Document("_id", OWNER).append("store", store.label()),
+                        new FindOneAndReplaceOptions().upsert(true));
+        if (former == null || !store.label().equals(former.getString("store"))) {
+            for (String collection : mongo.getCollectionNames()) {
+                if (!collection.equals(OWNER)) {
+                    mongo.dropCollection(collection);
+                }
+            }
+        }
     }
 
     public MongoDatabase database() {

@@ -29,18 +29,14 @@ class DeadLetterTest {
     private static final String HEALTHY = Orders.id(2);
 
     private static QuerySide side;
-    private static String goodPayload = "";
 
     @BeforeAll
     static void appendAnUnreadableEvent() {
         side = QuerySide.start();
         History history = side.history();
         history.append(Orders.placed(SICK), Orders.placed(HEALTHY));
-        side.inTransaction(() -> {
-            history.append(new OrderConfirmed(SICK));
-            goodPayload = payloadOf(SICK, 1);
-            setPayload(SICK, 1, "{\"orderId\":");
-        });
+        side.appendForeign("default/order/" + SICK, 1, "order.confirmed", "{\"orderId\":");
+        history.skipVersion(SICK);
         history.append(
                 new NoteAdded(SICK, "n1", NoteVisibility.PUBLIC, "behind"),
                 new NoteAdded(SICK, "n2", NoteVisibility.PUBLIC, "further behind"),
@@ -120,7 +116,7 @@ class DeadLetterTest {
     @Test
     @Order(6)
     void after_the_repair_a_retry_gives_what_a_clean_rebuild_gives() {
-        setPayload(SICK, 1, goodPayload);
+        setPayload(SICK, 1, "{\"orderId\":\"" + SICK + "\"}");
 
         for (String view : List.of("order_detail", "order_list", "order_timeline", "daily_sales")) {
             QuerySide.Answer retried = side.post("/v1/admin/dead-letters/" + view + "/retry");
@@ -140,16 +136,6 @@ class DeadLetterTest {
         return VIEWS.stream()
                 .flatMap(view -> Stream.concat(Stream.of(view), side.documents(view).stream()))
                 .toList();
-    }
-
-    private static String payloadOf(String order, int version) {
-        return side.bean(JdbcTemplate.class)
-                .queryForList(
-                        "select convert_from(payload, 'UTF8') from event where subject = ? and version = ?",
-                        String.class,
-                        "default/order/" + order,
-                        version)
-                .getFirst();
     }
 
     private static void setPayload(String order, int version, String payload) {

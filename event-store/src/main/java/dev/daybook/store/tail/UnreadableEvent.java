@@ -1,4 +1,4 @@
-package dev.daybook.query.infrastructure.processing;
+package dev.daybook.store.tail;
 
 /**
  * The event before which this node has stopped, since a newer build wrote it.

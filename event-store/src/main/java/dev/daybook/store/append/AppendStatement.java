@@ -1,0 +1,145 @@
+package dev.daybook.store.append;
+
+import dev.daybook.store.IdempotencyRecords;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+
+/** The one statement that writes a batch, in one round trip and one transaction. */
+final class AppendStatement implements AutoCloseable {
+
+    private static final String SQL =
+            "select base, conflicts, reused from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+
+    AppendStatement(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.prepareStatement(SQL);
+    }
+
+    /**
+     * What became of a batch: written as a whole after {@code base}, or nothing of it since some appends are in the way.
+     *
+     * @param conflicts places in the batch of those whose streams moved
+     * @param reused places in the batch of those whose keys are taken
+     */
+    record Result(long base, Set<Integer> conflicts, Set<Integer> reused) {
+        boolean isWritten() {
+            return conflicts.isEmpty() && reused.isEmpty();
+        }
+    }
+
+    private record StreamRow(int append, String subject, int version) {}
+
+    private record AnswerRow(int append, int events, IdempotencyRecords.Entry entry) {}
+
+    Result execute(List<Append> batch) throws SQLException {
+        List<StreamRow> streams = new ArrayList<>();
+        List<NewEvent> events = new ArrayList<>();
+        List<AnswerRow> answers = new ArrayList<>();
+        for (int place = 0; place < batch.size(); place++) {
+            Append append = batch.get(place);
+            for (Map.Entry<String, Integer> stream : append.streams().entrySet()) {
+                streams.add(new StreamRow(place, stream.getKey(), stream.getValue()));
+            }
+            events.addAll(append.events());
+            if (append.answer().isPresent()) {
+                answers.add(new AnswerRow(place, events.size(), append.answer().get()));
+            }
+        }
+        bindStreams(streams);
+        bindEvents(events);
+        bindAnswers(answers);
+        return run();
+    }
+
+    private void bindStreams(List<StreamRow> streams) throws SQLException {
+        statement.setArray(1, ints(streams, StreamRow::append));
+        statement.setArray(2, texts(streams, StreamRow::subject));
+        statement.setArray(3, ints(streams, StreamRow::version));
+    }
+
+    private void bindEvents(List<NewEvent> events) throws SQLException {
+        statement.setArray(4, array("uuid", events.stream().map(NewEvent::id).toArray(String[]::new)));
+        statement.setArray(5, texts(events, NewEvent::subject));
+        statement.setArray(6, ints(events, NewEvent::version));
+        statement.setArray(7, texts(events, NewEvent::type));
+        statement.setArray(8, shorts(events));
+        statement.setArray(9, longs(events, NewEvent::recordedMicros));
+        statement.setArray(10, bytes(events, NewEvent::payload));
+        statement.setArray(11, bytes(events, NewEvent::metadata));
+    }
+
+    private void bindAnswers(List<AnswerRow> answers) throws SQLException {
+        statement.setArray(12, ints(answers, AnswerRow::append));
+        statement.setArray(13, texts(answers, row -> row.entry().scope().tenant()));
+        statement.setArray(14, texts(answers, row -> row.entry().scope().client()));
+        statement.setArray(15, texts(answers, row -> row.entry().scope().key()));
+        statement.setArray(16, texts(answers, row -> row.entry().answer().requestHash()));
+        statement.setArray(17, texts(answers, row -> row.entry().answer().outcome()));
+        statement.setArray(18, ints(answers, AnswerRow::events));
+    }
+
+    private Result run() throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("the append answered nothing");
+            }
+            return new Result(rows.getLong(1), places(rows.getArray(2)), places(rows.getArray(3)));
+        }
+    }
+
+    private static Set<Integer> places(Array array) throws SQLException {
+        return Set.copyOf(new HashSet<>(List.of((Integer[]) array.getArray())));
+    }
+
+    private <R> Array texts(List<R> rows, Function<R, String> text) throws SQLException {
+        return array("text", rows.stream().map(text).toArray(String[]::new));
+    }
+
+    private <R> Array ints(List<R> rows, ToIntFunction<R> number) throws SQLException {
+        return primitives("int4", rows.stream().mapToInt(number).toArray());
+    }
+
+    private <R> Array longs(List<R> rows, ToLongFunction<R> number) throws SQLException {
+        return primitives("int8", rows.stream().mapToLong(number).toArray());
+    }
+
+    private Array shorts(List<NewEvent> events) throws SQLException {
+        short[] revisions = new short[events.size()];
+        for (int event = 0; event < revisions.length; event++) {
+            revisions[event] = events.get(event).revision();
+        }
+        return primitives("int2", revisions);
+    }
+
+    private <R> Array bytes(List<R> rows, Function<R, byte[]> content) throws SQLException {
+        return array("bytea", rows.stream().map(content).toArray(byte[][]::new));
+    }
+
+    private Array array(String type, Object[] elements) throws SQLException {
+        return connection.createArrayOf(type, elements);
+    }
+
+    /** Goes over the wire in binary, without a box around each number. */
+    private Array primitives(String type, Object elements) throws SQLException {
+        return connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, elements);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

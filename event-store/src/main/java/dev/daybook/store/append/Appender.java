@@ -1,0 +1,157 @@
+package dev.daybook.store.append;
+
+import dev.daybook.store.StoreConnections;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Group commit: appends queue to one writer, which puts all that wait into one transaction. A lone append goes at once;
+ * while its commit is under way the next ones gather.
+ */
+public final class Appender implements AutoCloseable {
+
+    /** Where PostgreSQL tells readers of new events. */
+    public static final String CHANNEL = "daybook_event";
+
+    private static final int MOST_WAITING = 4_096;
+    private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(20);
+
+    private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final BatchWriter writer;
+    private final Thread thread;
+    private @Nullable PendingAppend held;
+    private volatile boolean closing;
+
+    /**
+     * Starts the writer; it connects with its first append.
+     *
+     * @param connections gives the writer a connection of its own
+     * @param committed hears of each commit before its callers do
+     */
+    public Appender(StoreConnections connections, CommitListener committed) {
+        this.writer = new BatchWriter(connections, committed);
+        this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this::run);
+    }
+
+    /** Hears of what was committed, in order of position, on the writer's thread; must be quick and must not fail. */
+    public interface CommitListener {
+        void committed(long firstPosition, List<NewEvent> events);
+    }
+
+    /**
+     * Appends and waits for the commit, at most ten seconds.
+     *
+     * @throws org.axonframework.modelling.command.ConcurrencyException when a stream has another version than expected
+     * @throws KeyTakenException when the idempotency key has an answer
+     * @throws StoreUnavailableException when nothing was written and the same may be tried again
+     * @throws OutcomeUnknownException when the store was lost meanwhile
+     */
+    public Appended append(Append append) {
+        PendingAppend pending = enqueue(append);
+        try {
+            return pending.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failure(failed);
+        } catch (TimeoutException late) {
+            throw givenUp(pending, late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw givenUp(pending, stopped);
+        }
+    }
+
+    /** Appends without waiting; the future fails with what {@link #append} throws. */
+    public CompletableFuture<Appended> submit(Append append) {
+        return enqueue(append).done();
+    }
+
+    /** How many appends wait for the writer. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    private PendingAppend enqueue(Append append) {
+        PendingAppend pending = new PendingAppend(append);
+        if (closing) {
+            throw new StoreUnavailableException("the store is closing");
+        }
+        if (waitingBytes.addAndGet(pending.size()) > MOST_WAITING_BYTES + pending.size() || !queue.offer(pending)) {
+            waitingBytes.addAndGet(-pending.size());
+            throw new StoreUnavailableException("too many appends wait for the store");
+        }
+        if (closing && !thread.isAlive() && pending.take()) {
+            throw new StoreUnavailableException("the store is closed");
+        }
+        return pending;
+    }
+
+    private static RuntimeException failure(ExecutionException failed) {
+        return failed.getCause() instanceof RuntimeException known
+                ? known
+                : new OutcomeUnknownException("the writer failed", failed);
+    }
+
+    private static RuntimeException givenUp(PendingAppend pending, Exception reason) {
+        return pending.take()
+                ? new StoreUnavailableException("the store did not come to this append in time", reason)
+                : new OutcomeUnknownException("the store did not answer in time", reason);
+    }
+
+    private void run() {
+        while (!closing || !queue.isEmpty() || held != null) {
+            List<PendingAppend> batch = nextBatch();
+            if (batch.isEmpty()) {
+                writer.idle();
+            } else {
+                writer.write(batch);
+            }
+        }
+        writer.close();
+    }
+
+    /** All that wait, up to the first that does not go with those before it; that one begins the next batch. */
+    private List<PendingAppend> nextBatch() {
+        Batch batch = new Batch();
+        PendingAppend next = held == null ? poll() : held;
+        while (next != null && batch.add(next)) {
+            next = queue.poll();
+        }
+        held = next;
+        return batch.appends().stream().filter(this::begin).toList();
+    }
+
+    private boolean begin(PendingAppend pending) {
+        waitingBytes.addAndGet(-pending.size());
+        return pending.take();
+    }
+
+    private @Nullable PendingAppend poll() {
+        try {
+            return queue.poll(writer.restMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            return null;
+        }
+    }
+
+    /** Takes no more, writes what waits, and ends. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            var _ = thread.join(DRAIN_PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

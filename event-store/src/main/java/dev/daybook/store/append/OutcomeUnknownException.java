@@ -1,0 +1,15 @@
+package dev.daybook.store.append;
+
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** The store was lost while it took the append: all of it may be written, or nothing. Its idempotency key tells later. */
+public final class OutcomeUnknownException extends EventStoreException {
+
+    OutcomeUnknownException(String message) {
+        super(message);
+    }
+
+    OutcomeUnknownException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

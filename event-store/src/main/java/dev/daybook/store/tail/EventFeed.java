@@ -1,0 +1,190 @@
+package dev.daybook.store.tail;
+
+import dev.daybook.store.StoreConnections;
+import dev.daybook.store.StoredEvent;
+import dev.daybook.store.append.Appender;
+import dev.daybook.store.append.NewEvent;
+import dev.daybook.store.read.EventReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the newest events of the store in memory. Those of this process come straight from its commits; those of others
+ * are read as soon as their process announces them, and at the latest with the next poll.
+ */
+public final class EventFeed implements Appender.CommitListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+    private static final int POLL_MILLIS = 250;
+    private static final int LOST_MILLIS = 500;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private final StoreConnections connections;
+    private final Serializer serializer;
+    private final EventRing ring;
+    private final PageCache pages;
+    private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private final Object news = new Object();
+    private final Thread thread;
+    private volatile long head;
+    private volatile boolean closing;
+
+    /**
+     * Starts at the newest event.
+     *
+     * @param head position of the newest event at this time
+     */
+    public EventFeed(StoreConnections connections, EventReader reader, Serializer serializer, long head) {
+        this.connections = connections;
+        this.serializer = serializer;
+        this.ring = new EventRing(head);
+        this.head = head;
+        this.pages = new PageCache(after -> Page.of(reader.page(after), serializer));
+        this.thread = Thread.ofPlatform().name("event-feed").daemon().start(this::follow);
+    }
+
+    @Override
+    public void committed(long firstPosition, List<NewEvent> events) {
+        long position = firstPosition;
+        for (NewEvent event : events) {
+            if (!ring.add(position, tracked(position, event), event.size())) {
+                // Another process was in between: its announcement has all of them read from the table, in order.
+                return;
+            }
+            position++;
+        }
+        available(position - 1);
+    }
+
+    private static TrackedEventMessage<?> tracked(long position, NewEvent event) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event.message());
+    }
+
+    private void available(long newest) {
+        synchronized (news) {
+            head = Math.max(head, newest);
+            news.notifyAll();
+        }
+        waiting.forEach(Runnable::run);
+    }
+
+    private void follow() {
+        while (!closing) {
+            try (Connection connection = connections.open();
+                    Statement statement = connection.createStatement()) {
+                var _ = statement.execute("listen " + Appender.CHANNEL);
+                while (!closing) {
+                    read(connection, statement);
+                    pages.rest();
+                    var _ = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
+                }
+            } catch (SQLException | RuntimeException failure) {
+                if (!closing) {
+                    LOG.warn("cannot look for new events, trying again: {}", failure.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void read(Connection connection, Statement statement) throws SQLException {
+        long newest = newest(statement);
+        boolean readable = true;
+        while (readable && ring.head() < newest) {
+            readable = readPage(connection);
+        }
+        if (newest > head) {
+            available(newest);
+        }
+    }
+
+    private boolean readPage(Connection connection) throws SQLException {
+        long known = ring.head();
+        List<StoredEvent> stored = EventReader.page(connection, known);
+        List<TrackedEventMessage<?>> events = Page.of(stored, serializer).events();
+        for (int place = 0; place < events.size(); place++) {
+            var _ = ring.add(
+                    known + 1 + place, events.get(place), stored.get(place).size());
+        }
+        return !events.isEmpty();
+    }
+
+    private static long newest(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select coalesce(max(position), 0) from event")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOST_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The newest position that is known to exist. */
+    long head() {
+        return head;
+    }
+
+    TrackingToken headToken() {
+        return new GlobalSequenceTrackingToken(head);
+    }
+
+    @Nullable
+    TrackedEventMessage<?> recent(long position) {
+        return ring.at(position);
+    }
+
+    Page pageAfter(long position) {
+        return pages.after(position);
+    }
+
+    /** Waits until there is something after a position, but not longer than this. */
+    void awaitAfter(long position, long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        synchronized (news) {
+            long left = millis;
+            while (head <= position && left > 0) {
+                news.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        }
+    }
+
+    void onAvailable(Runnable callback) {
+        waiting.add(callback);
+    }
+
+    void forget(Runnable callback) {
+        waiting.remove(callback);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            var _ = thread.join(STOP_PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+-- Writes a batch of appends, or nothing and says which of them are in the way. An append is a number; its streams, events
+-- and answers carry it. Whoever runs this holds the lock until the commit, and each statement below sees all that was
+-- committed before the lock was taken: so positions are gapless and in commit order, and the checks are exact.
+drop function if exists append_events;
+create function append_events(
+    stream_appends int[], stream_subjects text[], stream_versions int[], -- the newest version expected; -1 for none
+    ids uuid[], subjects text[], versions int[], types text[], revisions smallint[], recorded_micros bigint[],
+    payloads bytea[], metadatas bytea[],
+    answer_appends int[], tenants text[], clients text[], keys text[], request_hashes text[], outcomes text[],
+    answer_events int[], -- how many events of the batch precede the end of the answer's append
+    out base bigint, out conflicts int[], out reused int[]
+) language plpgsql volatile as $$
+begin
+    perform pg_advisory_xact_lock(1701602926);
+    base := coalesce((select max(position) from event), 0);
+    conflicts := array(
+        select s.append from unnest(stream_appends, stream_subjects, stream_versions) s(append, subject, version)
+        where s.version <> coalesce(
+            (select e.version from event e where e.subject = s.subject order by e.version desc limit 1), -1));
+    reused := array(
+        select a.append from unnest(answer_appends, tenants, clients, keys) a(append, tenant, client, key)
+        where exists (select from idempotency i where i.tenant = a.tenant and i.client = a.client and i.key = a.key));
+    if cardinality(conflicts) > 0 or cardinality(reused) > 0 then
+        return;
+    end if;
+    insert into event (position, recorded_at, version, revision, encoding, id, subject, type, payload, metadata)
+    select base + n, timestamptz 'epoch' + micros * interval '1 microsecond', version, revision, 1, id, subject, type,
+           payload, metadata
+    from unnest(ids, subjects, versions, types, revisions, recorded_micros, payloads, metadatas) with ordinality
+         as e(id, subject, version, type, revision, micros, payload, metadata, n);
+    insert into idempotency (tenant, client, key, request_hash, outcome, position)
+    select tenant, client, key, request_hash, outcome, base + events
+    from unnest(tenants, clients, keys, request_hashes, outcomes, answer_events)
+         as a(tenant, client, key, request_hash, outcome, events);
+end $$;
