@@ -43,6 +43,10 @@ public final class TestDatabase {
         return new StoreAddress(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
+    public int port() {
+        return SERVER.getPort();
+    }
+
     /** One more process of the store, as far as the database can tell. */
     public PostgresEventStore open() {
         return PostgresEventStore.open(address(), CatalogSerializer.create(EventMapper.create()));
