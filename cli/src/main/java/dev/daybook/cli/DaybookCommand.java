@@ -40,7 +40,9 @@ public final class DaybookCommand {
         }
         root.addSubcommand(
                 new CommandLine(new ImportCommand()).addSubcommand(new ImportOnlineRetailCommand(locator, retry)));
-        root.addSubcommand(new CommandLine(new VerifyCommand()).addSubcommand(new VerifyViewsCommand(locator, retry)));
+        root.addSubcommand(new CommandLine(new VerifyCommand())
+                .addSubcommand(new VerifyStoreCommand(locator, retry))
+                .addSubcommand(new VerifyViewsCommand(locator, retry)));
         OneLineErrors errors = new OneLineErrors();
         return root.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
@@ -52,7 +54,7 @@ public final class DaybookCommand {
     static final class ImportCommand {}
 
     /** The verbs that check what is there. */
-    @Command(name = "verify", description = "Check what is derived against what it is derived from.")
+    @Command(name = "verify", description = "Check what is stored, and what is derived from it.")
     static final class VerifyCommand {}
 
     /** The version that the build wrote into the jar. */

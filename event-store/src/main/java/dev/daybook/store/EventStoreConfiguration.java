@@ -70,4 +70,9 @@ public class EventStoreConfiguration {
     StoreIdentity storeIdentity(PostgresEventStore store) {
         return store.identity();
     }
+
+    @Bean
+    StoreVerifier storeVerifier(PostgresEventStore store) {
+        return store.verifier();
+    }
 }

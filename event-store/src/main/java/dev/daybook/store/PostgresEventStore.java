@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.store.append.Appender;
 import dev.daybook.store.append.PostgresIdempotencyRecords;
+import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PostgresStoredEvents;
 import dev.daybook.store.tail.EventFeed;
@@ -24,6 +25,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final EventStorageEngine engine;
     private final IdempotencyRecords answers;
     private final StoreIdentity identity;
+    private final StoreVerifier verifier;
     private final Runnable closePool;
 
     private PostgresEventStore(
@@ -38,7 +40,9 @@ public final class PostgresEventStore implements AutoCloseable {
         this.identity = StoreIdentity.read(database);
         this.events = new PostgresStoredEvents(database);
         this.reader = new EventReader(pool);
-        this.feed = new EventFeed(() -> address.connect("daybook event feed"), reader, serializer, events.head());
+        EventDecoder decoder = new EventDecoder(serializer);
+        this.verifier = new StoreVerifier(database, identity, events, reader, decoder);
+        this.feed = new EventFeed(() -> address.connect("daybook event feed"), reader, decoder, events.head());
         this.tail = new EventTail(feed);
         this.appender = new Appender(() -> address.connect("daybook event writer"), feed);
         this.answers = new PostgresIdempotencyRecords(database, appender);
@@ -100,6 +104,10 @@ public final class PostgresEventStore implements AutoCloseable {
 
     public StoreIdentity identity() {
         return identity;
+    }
+
+    public StoreVerifier verifier() {
+        return verifier;
     }
 
     /** Takes no more appends, writes those that wait, and ends the tail. */

@@ -3,10 +3,7 @@ package dev.daybook.cli.verify;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the live views compare with rebuilt ones, and a sample of orders with their events.
@@ -14,13 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param views one entry per view
  * @param sample orders folded straight from the events
  */
-public record ViewVerification(List<View> views, Sample sample) {
+public record ViewVerification(List<View> views, Sample sample) implements Verdict {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
     private static final int HASH_SHOWN = 12;
     private static final int DIFFERENCES_SHOWN = 10;
 
@@ -51,20 +43,18 @@ public record ViewVerification(List<View> views, Sample sample) {
 
     /** The verification in a server's answer; empty when it is something else. */
     public static Optional<ViewVerification> read(JsonNode answer) {
-        try {
-            return answer.isObject() ? Optional.of(JSON.treeToValue(answer, ViewVerification.class)) : Optional.empty();
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
+        return AnswerReader.read(answer, ViewVerification.class);
     }
 
     /** Whether there is at least one view and one order, and all are equal. */
+    @Override
     public boolean isClean() {
         return !views.isEmpty() && views.stream().allMatch(View::isClean) && sample.isClean();
     }
 
     /** A table of the views, a line on the sample, and its first differences. */
-    public String asTable() {
+    @Override
+    public String asText() {
         StringBuilder text = new StringBuilder();
         row(text, "view", "documents", "position", "hash live", "hash rebuilt", "equal");
         for (View view : views) {

@@ -56,6 +56,11 @@ final class OrderAggregate {
         return subject;
     }
 
+    /** What the order's events come to. */
+    Order state() {
+        return state;
+    }
+
     static Subject subject(MetaData metaData, String orderId) {
         return new Subject(String.valueOf(metaData.get(EnvelopeMetaData.TENANT)), STREAM, orderId);
     }

@@ -35,7 +35,9 @@ final class Orders {
         DomainEventStream stream = events.readEvents(new Subject(tenant, OrderAggregate.STREAM, orderId).toString());
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
-            order = Order.evolve(order, (OrderEvent) event.getPayload());
+            order = event.getPayload() instanceof OrderAggregate snapshot
+                    ? snapshot.state()
+                    : Order.evolve(order, (OrderEvent) event.getPayload());
             version = event.getSequenceNumber();
         }
         return new Loaded(orderId, order, version);

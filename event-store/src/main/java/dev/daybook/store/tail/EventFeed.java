@@ -4,6 +4,7 @@ import dev.daybook.store.StoreConnections;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.append.Appender;
 import dev.daybook.store.append.NewEvent;
+import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.EventReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final StoreConnections connections;
-    private final Serializer serializer;
+    private final EventDecoder decoder;
     private final EventRing ring;
     private final PageCache pages;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
@@ -50,12 +50,12 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
      *
      * @param head position of the newest event at this time
      */
-    public EventFeed(StoreConnections connections, EventReader reader, Serializer serializer, long head) {
+    public EventFeed(StoreConnections connections, EventReader reader, EventDecoder decoder, long head) {
         this.connections = connections;
-        this.serializer = serializer;
+        this.decoder = decoder;
         this.ring = new EventRing(head);
         this.head = head;
-        this.pages = new PageCache(after -> Page.of(reader.page(after), serializer));
+        this.pages = new PageCache(after -> Page.of(reader.page(after), decoder));
         this.thread = Thread.ofPlatform().name("event-feed").daemon().start(this::follow);
     }
 
@@ -117,7 +117,7 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     private boolean readPage(Connection connection) throws SQLException {
         long known = ring.head();
         List<StoredEvent> stored = EventReader.page(connection, known);
-        List<TrackedEventMessage<?>> events = Page.of(stored, serializer).events();
+        List<TrackedEventMessage<?>> events = Page.of(stored, decoder).events();
         for (int place = 0; place < events.size(); place++) {
             var _ = ring.add(
                     known + 1 + place, events.get(place), stored.get(place).size());

@@ -1,17 +1,13 @@
 package dev.daybook.store.tail;
 
-import dev.daybook.events.wire.StepUpcaster;
 import dev.daybook.events.wire.UnknownEventException;
 import dev.daybook.store.StoredEvent;
-import dev.daybook.store.read.AxonEvent;
+import dev.daybook.store.read.EventDecoder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /**
  * Consecutive events as messages.
@@ -20,14 +16,10 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  */
 record Page(List<TrackedEventMessage<?>> events, Optional<UnknownEventException> unknown) {
 
-    private static final EventUpcaster UPCASTERS = StepUpcaster.chain();
-
-    static Page of(List<StoredEvent> stored, Serializer serializer) {
+    static Page of(List<StoredEvent> stored, EventDecoder decoder) {
         List<TrackedEventMessage<?>> events = new ArrayList<>(stored.size());
         try {
-            Iterator<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
-                            stored.stream().map(AxonEvent::new), serializer, UPCASTERS)
-                    .iterator();
+            Iterator<TrackedEventMessage<?>> messages = decoder.decode(stored.stream());
             while (messages.hasNext()) {
                 events.add(messages.next());
             }

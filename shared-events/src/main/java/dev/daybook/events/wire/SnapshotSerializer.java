@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public final class SnapshotSerializer extends JacksonSerializer {
     /**
      * The aggregate that a snapshot is of.
      *
-     * @throws UnknownEventException for a snapshot of another revision
+     * @throws UnknownEventException for a snapshot of another revision or of no known stream
      */
     @Override
     @SuppressWarnings("rawtypes")
@@ -101,6 +102,10 @@ public final class SnapshotSerializer extends JacksonSerializer {
                 return known.aggregate();
             }
         }
-        return super.classForType(stored);
+        Class other = super.classForType(stored);
+        if (other.equals(UnknownSerializedType.class)) {
+            throw new UnknownEventException("a snapshot of an unknown stream " + stored.getName());
+        }
+        return other;
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The holds an order ever had, by id, in the order they were placed. */
+/** The holds of an order that are active, and those released last, by id, in the order they were placed. */
 record Holds(Map<String, Hold> byId) {
+
+    /** So many released holds are known again when a command about them is repeated. */
+    static final int RELEASED_REMEMBERED = 50;
 
     record Hold(HoldKind kind, boolean active) {}
 
@@ -21,8 +24,21 @@ record Holds(Map<String, Hold> byId) {
 
     Holds released(String holdId) {
         return find(holdId)
-                .map(hold -> with(holdId, new Hold(hold.kind(), false)))
+                .map(hold -> with(holdId, new Hold(hold.kind(), false)).forgettingTheOldest())
                 .orElse(this);
+    }
+
+    private Holds forgettingTheOldest() {
+        List<String> released = byId.entrySet().stream()
+                .filter(hold -> !hold.getValue().active())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (released.size() <= RELEASED_REMEMBERED) {
+            return this;
+        }
+        Map<String, Hold> holds = new LinkedHashMap<>(byId);
+        holds.remove(released.getFirst());
+        return new Holds(holds);
     }
 
     Optional<Hold> find(String holdId) {

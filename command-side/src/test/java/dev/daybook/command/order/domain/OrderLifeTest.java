@@ -21,7 +21,11 @@ import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,7 +55,21 @@ class OrderLifeTest {
         }
 
         @Test
-        void a_hold_id_names_one_hold_for_ever() {
+        void of_the_released_holds_the_last_fifty_are_known_again() {
+            List<OrderEvent> history = new ArrayList<>(List.of(PLACED));
+            for (int hold = 0; hold <= 50; hold++) {
+                history.add(new OrderHeld(ID, "hold-" + hold, HoldKind.STOCK));
+                history.add(new OrderHoldReleased(ID, "hold-" + hold));
+            }
+            OrderEvent[] given = history.toArray(OrderEvent[]::new);
+
+            assertThat(when(new ReleaseHold(ID, "hold-1"), given)).isEmpty();
+            assertRefused(
+                    OrderRejection.HoldNotFound.class, "order.hold-not-found", new ReleaseHold(ID, "hold-0"), given);
+        }
+
+        @Test
+        void a_hold_id_names_one_hold() {
             assertRefused(
                     OrderRejection.HoldIdTaken.class,
                     "order.hold-id-taken",

@@ -33,6 +33,7 @@ class ProjectionsTest {
 
     @Test
     void the_node_is_ready_alive_and_measured() {
+        side.history().append(Orders.placed(Shared.newOrderId()));
         side.await();
 
         assertThat(side.get("/actuator/health/liveness").at("/status")).isEqualTo("UP");

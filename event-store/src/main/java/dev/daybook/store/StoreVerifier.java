@@ -1,0 +1,105 @@
+package dev.daybook.store;
+
+import dev.daybook.events.wire.EnvelopeMetaData;
+import dev.daybook.store.read.EventCursor;
+import dev.daybook.store.read.EventDecoder;
+import dev.daybook.store.read.EventReader;
+import dev.daybook.store.read.PositionRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Checks that the store is whole, while it goes on: what was there when the check began. */
+public final class StoreVerifier {
+
+    private static final int MOST_FAULTS = 100;
+
+    private final JdbcClient database;
+    private final StoreIdentity identity;
+    private final StoredEvents events;
+    private final EventReader reader;
+    private final EventDecoder decoder;
+
+    StoreVerifier(
+            JdbcClient database,
+            StoreIdentity identity,
+            StoredEvents events,
+            EventReader reader,
+            EventDecoder decoder) {
+        this.database = database;
+        this.identity = identity;
+        this.events = events;
+        this.reader = reader;
+        this.decoder = decoder;
+    }
+
+    /** Positions are 1 to n, versions of each stream are 0 to n, and every event can be read. */
+    public StoreVerification verify() {
+        long head = events.head();
+        List<StoreVerification.Fault> faults = new ArrayList<>();
+        long read = readAll(head, faults);
+        faults.addAll(brokenStreams(head));
+        return new StoreVerification(
+                identity.label(),
+                read,
+                head,
+                streams(head),
+                List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
+    }
+
+    private long readAll(long head, List<StoreVerification.Fault> faults) {
+        long read = 0;
+        long expected = 1;
+        try (EventCursor stored = reader.open(new PositionRange(0, head))) {
+            while (stored.hasNext() && faults.size() < MOST_FAULTS) {
+                StoredEvent event = stored.next();
+                if (event.position() != expected) {
+                    faults.add(fault("position " + expected, "is missing; the next one is " + event.position()));
+                }
+                expected = event.position() + 1;
+                decode(event, faults);
+                read++;
+            }
+        }
+        return read;
+    }
+
+    private void decode(StoredEvent event, List<StoreVerification.Fault> faults) {
+        try {
+            TrackedEventMessage<?> message = decoder.decode(Stream.of(event)).next();
+            var _ = message.getPayload();
+            var _ = EnvelopeMetaData.envelopeOf(message);
+        } catch (RuntimeException unreadable) {
+            faults.add(fault("position " + event.position(), "cannot be read: " + firstLine(unreadable)));
+        }
+    }
+
+    private static String firstLine(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private List<StoreVerification.Fault> brokenStreams(long head) {
+        return database.sql("""
+                        select subject, min(version), max(version), count(*) from event where position <= ?
+                        group by subject having min(version) <> 0 or max(version) + 1 <> count(*) limit ?""")
+                .params(head, MOST_FAULTS)
+                .query((row, _) -> fault(
+                        row.getString(1),
+                        "has %d events with versions %d to %d"
+                                .formatted(row.getLong(4), row.getLong(2), row.getLong(3))))
+                .list();
+    }
+
+    private long streams(long head) {
+        return database.sql("select count(*) from event where version = 0 and position <= ?")
+                .param(head)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private static StoreVerification.Fault fault(String place, String message) {
+        return new StoreVerification.Fault(place, message);
+    }
+}
