@@ -15,28 +15,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One running command side for all tests of its API, on an embedded PostgreSQL, spoken to over HTTP. */
-public final class CommandSide {
+public final class CommandSide implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final CommandSide RUNNING = new CommandSide();
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final CommandSide RUNNING = new CommandSide(POSTGRES);
 
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private CommandSide() {
+    private CommandSide(EmbeddedPostgres postgres) {
+        context = new SpringApplicationBuilder(CommandSideApplication.class)
+                .properties("logging.level.root=WARN")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres");
+        url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static EmbeddedPostgres postgres() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            context = new SpringApplicationBuilder(CommandSideApplication.class)
-                    .properties("logging.level.root=WARN")
-                    .run(
-                            "--server.port=0",
-                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                            "--spring.datasource.username=postgres");
-            url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            return EmbeddedPostgres.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** One more node on the same database. */
+    public static CommandSide secondNode() {
+        return new CommandSide(POSTGRES);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public static CommandSide running() {
