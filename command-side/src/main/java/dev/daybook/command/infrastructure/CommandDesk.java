@@ -5,6 +5,7 @@ import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.append.KeyTakenException;
+import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -96,6 +98,15 @@ public final class CommandDesk {
             return kept(call).orElseThrow(() -> refused);
         } finally {
             inFlight.remove(call.scope());
+        }
+    }
+
+    /** What became of a command that the store was lost with; empty while nobody can tell. */
+    private Optional<AcceptedCommand> resolved(CommandCall call) {
+        try {
+            return kept(call);
+        } catch (DataAccessException stillAway) {
+            return Optional.empty();
         }
     }
 

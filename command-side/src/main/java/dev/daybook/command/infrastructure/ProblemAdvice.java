@@ -2,9 +2,11 @@ package dev.daybook.command.infrastructure;
 
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
+import dev.daybook.store.append.OutcomeUnknownException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -84,20 +86,32 @@ final class ProblemAdvice {
                 Map.of());
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(OutcomeUnknownException lost, HttpServletRequest request) {
+        return notNow(
+                request,
+                lost,
+                "outcome-unknown",
+                "the store was lost meanwhile; repeat the request with the same Idempotency-Key to learn what became of it");
+    }
+
     @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemDetail> onStore(Exception failure, HttpServletRequest request) {
-        LOG.warn("store unavailable, trace {}", Traces.traceId(request), failure);
-        ResponseEntity<ProblemDetail> problem = Problems.refuse(
+        return notNow(
                 request,
-                HttpStatus.SERVICE_UNAVAILABLE,
+                failure,
                 "store-unavailable",
-                "the store did not answer; repeat the request with the same Idempotency-Key",
-                List.of(),
-                Map.of());
+                "the store cannot take the command at this time; repeat the request with the same Idempotency-Key");
+    }
+
+    private static ResponseEntity<ProblemDetail> notNow(
+            HttpServletRequest request, Exception failure, String code, String detail) {
+        LOG.warn("{}, trace {}: {}", code, Traces.traceId(request), failure.toString());
+        ResponseEntity<ProblemDetail> problem =
+                Problems.refuse(request, HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), Map.of());
         return ResponseEntity.status(problem.getStatusCode())
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(
-                        java.util.Objects.requireNonNull(problem.getHeaders().getContentType()))
+                .contentType(Objects.requireNonNull(problem.getHeaders().getContentType()))
                 .body(problem.getBody());
     }
 

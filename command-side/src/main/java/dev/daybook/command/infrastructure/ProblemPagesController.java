@@ -41,7 +41,11 @@ final class ProblemPagesController {
             new ProblemPage(
                     "store-unavailable",
                     503,
-                    "The store did not answer in time. Whether the command took effect is unknown: repeat it with the same Idempotency-Key."),
+                    "The store cannot take the command at this time, and nothing of it was written. Repeat it with the same Idempotency-Key."),
+            new ProblemPage(
+                    "outcome-unknown",
+                    503,
+                    "The store was lost while it took the command: all of it took effect, or nothing. Repeat it with the same Idempotency-Key to learn which."),
             new ProblemPage(
                     "not-found", 404, "There is nothing with this id or name, or not yet: see the header Consistency."),
             new ProblemPage(

@@ -66,10 +66,19 @@ final class TrialClient implements AutoCloseable {
         return List.copyOf(unanswered);
     }
 
+    /** An order that nobody has asked for yet. */
+    static Request order() {
+        return order(UUID.randomUUID().toString());
+    }
+
+    private static Request order(String id) {
+        return new Request(key(), "/v1/orders", ORDER.replace("ORDER", id));
+    }
+
     private void buy() {
         while (buying) {
             String id = UUID.randomUUID().toString();
-            if (sent(new Request(key(), "/v1/orders", ORDER.replace("ORDER", id)))) {
+            if (sent(order(id))) {
                 var _ = sent(new Request(key(), "/v1/orders/" + id + "/confirm", "{}"));
             }
         }

@@ -3,7 +3,9 @@ package dev.daybook.standalone.trial;
 import dev.daybook.store.StoreAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,16 @@ final class TrialPostgres implements AutoCloseable {
         // Its library still locks the folder.
         server.close();
         server = start();
+    }
+
+    /** Starts the server again if it has given up. */
+    void startIfDown() throws IOException, InterruptedException {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return;
+        } catch (IOException _) {
+            server.close();
+            server = start();
+        }
     }
 
     @Override
