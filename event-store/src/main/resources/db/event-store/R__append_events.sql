@@ -2,6 +2,7 @@
 -- and answers carry it. Whoever runs this holds the lock until the commit, and each statement below sees all that was
 -- committed before the lock was taken: so positions are gapless and in commit order, and the checks are exact.
 drop function if exists append_events;
+drop function if exists append_event;
 create function append_events(
     stream_appends int[], stream_subjects text[], stream_versions int[], -- the newest version expected; -1 for none
     ids uuid[], subjects text[], versions int[], types text[], revisions smallint[], recorded_micros bigint[],
@@ -17,9 +18,13 @@ begin
         select s.append from unnest(stream_appends, stream_subjects, stream_versions) s(append, subject, version)
         where s.version <> coalesce(
             (select e.version from event e where e.subject = s.subject order by e.version desc limit 1), -1));
-    reused := array(
-        select a.append from unnest(answer_appends, tenants, clients, keys) a(append, tenant, client, key)
-        where exists (select from idempotency i where i.tenant = a.tenant and i.client = a.client and i.key = a.key));
+    reused := '{}';
+    if cardinality(keys) > 0 then
+        reused := array(
+            select a.append from unnest(answer_appends, tenants, clients, keys) a(append, tenant, client, key)
+            where exists (
+                select from idempotency i where i.tenant = a.tenant and i.client = a.client and i.key = a.key));
+    end if;
     if cardinality(conflicts) > 0 or cardinality(reused) > 0 then
         return;
     end if;
@@ -28,8 +33,41 @@ begin
            payload, metadata
     from unnest(ids, subjects, versions, types, revisions, recorded_micros, payloads, metadatas) with ordinality
          as e(id, subject, version, type, revision, micros, payload, metadata, n);
-    insert into idempotency (tenant, client, key, request_hash, outcome, position)
-    select tenant, client, key, request_hash, outcome, base + events
-    from unnest(tenants, clients, keys, request_hashes, outcomes, answer_events)
-         as a(tenant, client, key, request_hash, outcome, events);
+    if cardinality(keys) > 0 then
+        insert into idempotency (tenant, client, key, request_hash, outcome, position)
+        select tenant, client, key, request_hash, outcome, base + events
+        from unnest(tenants, clients, keys, request_hashes, outcomes, answer_events)
+             as a(tenant, client, key, request_hash, outcome, events);
+    end if;
+end $$;
+
+-- The same for one append of one event, which most are when there is little to do: nothing to take apart. Returns the
+-- position, or null where anything is in the way.
+create function append_event(
+    new_id uuid, new_subject text, new_version int, new_type text, new_revision smallint, recorded_micros bigint,
+    new_payload bytea, new_metadata bytea,
+    answer_tenant text, answer_client text, answer_key text, answer_hash text, answer_outcome text
+) returns bigint language plpgsql volatile as $$
+declare
+    place bigint;
+begin
+    perform pg_advisory_xact_lock(1701602926);
+    if new_version - 1 <> coalesce(
+            (select e.version from event e where e.subject = new_subject order by e.version desc limit 1), -1) then
+        return null;
+    end if;
+    if answer_key is not null and exists (
+            select from idempotency i
+            where i.tenant = answer_tenant and i.client = answer_client and i.key = answer_key) then
+        return null;
+    end if;
+    place := coalesce((select max(position) from event), 0) + 1;
+    insert into event (position, recorded_at, version, revision, encoding, id, subject, type, payload, metadata)
+    values (place, timestamptz 'epoch' + recorded_micros * interval '1 microsecond', new_version, new_revision, 1, new_id,
+            new_subject, new_type, new_payload, new_metadata);
+    if answer_key is not null then
+        insert into idempotency (tenant, client, key, request_hash, outcome, position)
+        values (answer_tenant, answer_client, answer_key, answer_hash, answer_outcome, place);
+    end if;
+    return place;
 end $$;

@@ -36,6 +36,11 @@ final class AppendStatement implements AutoCloseable {
      * @param reused places in the batch of those whose keys are taken
      */
     record Result(long base, Set<Integer> conflicts, Set<Integer> reused) {
+        /** Everything was written after a position. */
+        static Result after(long base) {
+            return new Result(base, Set.of(), Set.of());
+        }
+
         boolean isWritten() {
             return conflicts.isEmpty() && reused.isEmpty();
         }

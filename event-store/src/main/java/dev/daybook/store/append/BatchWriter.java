@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -131,7 +130,7 @@ final class BatchWriter {
                 WriterConnection live = connected();
                 OptionalLong base = sent ? live.baseOf(batch) : OptionalLong.empty();
                 if (base.isPresent()) {
-                    return new AppendStatement.Result(base.getAsLong(), Set.of(), Set.of());
+                    return AppendStatement.Result.after(base.getAsLong());
                 }
                 sent = true;
                 writing = true;

@@ -15,11 +15,13 @@ final class WriterConnection implements AutoCloseable {
 
     private final Connection connection;
     private final AppendStatement append;
+    private final LoneAppendStatement lone;
     private final Session session;
 
     private WriterConnection(Connection connection) throws SQLException {
         this.connection = connection;
         this.append = new AppendStatement(connection);
+        this.lone = new LoneAppendStatement(connection);
         this.session = session(connection);
     }
 
@@ -53,6 +55,13 @@ final class WriterConnection implements AutoCloseable {
     }
 
     AppendStatement.Result write(List<Append> batch) throws SQLException {
+        if (batch.size() == 1 && LoneAppendStatement.fits(batch.getFirst())) {
+            OptionalLong position = lone.execute(batch.getFirst());
+            if (position.isPresent()) {
+                return AppendStatement.Result.after(position.getAsLong() - 1);
+            }
+        }
+        // Also tells what is in the way of a lone append.
         return append.execute(batch);
     }
 
