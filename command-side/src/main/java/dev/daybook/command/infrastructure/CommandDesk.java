@@ -92,9 +92,10 @@ public final class CommandDesk {
             return kept(call).orElseThrow(() -> repeated);
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
+        } catch (OutcomeUnknownException lost) {
+            return resolved(call).orElseThrow(() -> lost);
         } catch (RuntimeException refused) {
-            // A repeat is answered as before, whatever the newer state would say; so is a request whose fate was
-            // unknown.
+            // A repeat is answered as before, whatever the newer state would say.
             return kept(call).orElseThrow(() -> refused);
         } finally {
             inFlight.remove(call.scope());
