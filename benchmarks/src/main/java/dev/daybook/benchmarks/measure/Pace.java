@@ -1,0 +1,31 @@
+package dev.daybook.benchmarks.measure;
+
+import java.time.Duration;
+
+/**
+ * How long is measured, and how often.
+ *
+ * @param warmUp of each variant before the first round
+ * @param length of one measurement
+ */
+public record Pace(int rounds, Duration warmUp, Duration length) {
+
+    /** Enough to see whether anything is wrong. */
+    public static final Pace QUICK = new Pace(3, Duration.ofMillis(600), Duration.ofMillis(700));
+
+    /** What figures are published from. */
+    public static final Pace FULL = new Pace(5, Duration.ofSeconds(1), Duration.ofMillis(1_500));
+
+    /** The same number of rounds, each measurement so many times as long. */
+    public Pace times(double factor) {
+        return new Pace(rounds, scaled(warmUp, factor), scaled(length, factor));
+    }
+
+    Pace warming() {
+        return new Pace(rounds, warmUp, warmUp);
+    }
+
+    private static Duration scaled(Duration duration, double factor) {
+        return Duration.ofNanos(Math.round(duration.toNanos() * factor));
+    }
+}
