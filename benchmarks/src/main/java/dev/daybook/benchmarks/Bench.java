@@ -1,6 +1,10 @@
 package dev.daybook.benchmarks;
 
+import dev.daybook.benchmarks.child.ChildJvm;
+import dev.daybook.benchmarks.child.ChildServer;
+import dev.daybook.benchmarks.crud.CrudApplication;
 import dev.daybook.cli.ExitCode;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The main class of the benchmarks' jar. */
@@ -12,7 +16,18 @@ public final class Bench {
     public static void main(String[] arguments) {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
-        System.exit(commandLine().execute(arguments));
+        if (arguments.length > 1 && arguments[0].equals(ChildJvm.CHILD)) {
+            child(arguments[1]);
+        } else {
+            System.exit(commandLine().execute(arguments));
+        }
+    }
+
+    private static void child(String server) {
+        switch (ChildServer.valueOf(server.toUpperCase(Locale.ROOT))) {
+            case CRUD -> CrudApplication.start();
+            case QUERY -> throw new UnsupportedOperationException();
+        }
     }
 
     static CommandLine commandLine() {

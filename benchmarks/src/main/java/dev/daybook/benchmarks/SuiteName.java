@@ -2,15 +2,18 @@ package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.append.AppendSuite;
 import dev.daybook.benchmarks.bed.Suite;
+import dev.daybook.benchmarks.http.HttpSuite;
 import java.util.Locale;
 
 /** The suites, in the order in which they run. */
 enum SuiteName {
-    APPEND;
+    APPEND,
+    HTTP;
 
     Suite suite() {
         return switch (this) {
             case APPEND -> new AppendSuite();
+            case HTTP -> new HttpSuite();
         };
     }
 
