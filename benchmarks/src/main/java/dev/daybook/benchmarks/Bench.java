@@ -1,9 +1,12 @@
 package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.child.ChildJvm;
-import dev.daybook.benchmarks.child.ChildServer;
+import dev.daybook.benchmarks.child.ChildRole;
 import dev.daybook.benchmarks.crud.CrudApplication;
+import dev.daybook.benchmarks.lag.FollowerMain;
+import dev.daybook.benchmarks.query.QueryWithHello;
 import dev.daybook.cli.ExitCode;
+import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -13,7 +16,7 @@ public final class Bench {
     private Bench() {}
 
     /** Runs the suites and exits with a code of the command line's. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
         if (arguments.length > 1 && arguments[0].equals(ChildJvm.CHILD)) {
@@ -23,10 +26,12 @@ public final class Bench {
         }
     }
 
-    private static void child(String server) {
-        switch (ChildServer.valueOf(server.toUpperCase(Locale.ROOT))) {
+    @SuppressWarnings("SystemOut")
+    private static void child(String server) throws IOException, InterruptedException {
+        switch (ChildRole.valueOf(server.toUpperCase(Locale.ROOT))) {
             case CRUD -> CrudApplication.start();
-            case QUERY -> throw new UnsupportedOperationException();
+            case QUERY -> QueryWithHello.start();
+            case FOLLOWER -> FollowerMain.run(System.in, System.out);
         }
     }
 

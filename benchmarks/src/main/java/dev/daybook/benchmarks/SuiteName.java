@@ -1,19 +1,34 @@
 package dev.daybook.benchmarks;
 
+import dev.daybook.benchmarks.aggregate.LoadSuite;
 import dev.daybook.benchmarks.append.AppendSuite;
 import dev.daybook.benchmarks.bed.Suite;
 import dev.daybook.benchmarks.http.HttpSuite;
+import dev.daybook.benchmarks.lag.LagSuite;
+import dev.daybook.benchmarks.query.QuerySuite;
+import dev.daybook.benchmarks.replay.ReplaySuite;
+import dev.daybook.benchmarks.size.SizeSuite;
 import java.util.Locale;
 
 /** The suites, in the order in which they run. */
 enum SuiteName {
     APPEND,
-    HTTP;
+    HTTP,
+    LOAD,
+    SIZE,
+    REPLAY,
+    LAG,
+    QUERY;
 
     Suite suite() {
         return switch (this) {
             case APPEND -> new AppendSuite();
             case HTTP -> new HttpSuite();
+            case LOAD -> new LoadSuite();
+            case SIZE -> new SizeSuite();
+            case REPLAY -> new ReplaySuite();
+            case LAG -> new LagSuite();
+            case QUERY -> new QuerySuite();
         };
     }
 

@@ -13,6 +13,7 @@ import dev.daybook.benchmarks.measure.Rounds;
 import dev.daybook.benchmarks.store.AxonPath;
 import dev.daybook.benchmarks.store.DaybookStore;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
 public final class AppendSuite implements Suite {
 
     private static final String NAME = "append";
+    private static final int WARM_UP_IN_FLIGHT = 64;
     private static final String DAYBOOK = "daybook through Axon";
     private static final String APPENDER = "daybook without Axon";
     private static final String AXON_JDBC = "Axon's JDBC engine";
@@ -54,6 +56,9 @@ public final class AppendSuite implements Suite {
             cells.add(new Cell(BATCH, "1024", pace -> gauge.around(() -> batches.run(pace.length()))));
             if (!bed.quick()) {
                 cells.add(new Cell(TWO_BATCHES, "1024", pace -> gauge.around(() -> twoBatches.run(pace.length()))));
+            }
+            for (Operation operation : List.of(daybook, axonJdbc.path().operation(), inserts.operation(), store.append())) {
+                var _ = ClosedLoop.run(WARM_UP_IN_FLIGHT, Duration.ofSeconds(bed.choose(2, 6)), operation);
             }
             Rounds rounds = Rounds.run(NAME, cells, bed.pace(), bed.progress());
             return findings(rounds);

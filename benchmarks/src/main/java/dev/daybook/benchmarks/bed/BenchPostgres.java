@@ -84,18 +84,29 @@ public final class BenchPostgres implements AutoCloseable {
 
     /** Creates a database; each variant gets one of its own. */
     public Database create(String name) throws SQLException {
-        database(server, "postgres").execute("CREATE DATABASE " + name);
+        database("postgres").execute("CREATE DATABASE " + name);
+        return database(name);
+    }
+
+    /** Creates a database as a copy of one that nobody is connected to. */
+    public Database copy(String template, String name) throws SQLException {
+        database("postgres").execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        return database(name);
+    }
+
+    /** A database that was created before. */
+    public Database database(String name) {
         return database(server, name);
     }
 
     /** Removes a database that nobody uses any more. */
     public void drop(String name) throws SQLException {
-        database(server, "postgres").execute("DROP DATABASE " + name + " WITH (FORCE)");
+        database("postgres").execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
     /** Writes everything to disk, so that what came before does not disturb what follows. */
     public void checkpoint() throws SQLException {
-        database(server, "postgres").execute("CHECKPOINT");
+        database("postgres").execute("CHECKPOINT");
     }
 
     private static Database database(EmbeddedPostgres server, String name) {

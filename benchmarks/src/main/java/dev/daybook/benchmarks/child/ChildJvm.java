@@ -21,7 +21,8 @@ public final class ChildJvm {
     /** What tells the first argument apart that makes this program a child. */
     public static final String CHILD = "child";
 
-    static List<String> command(List<String> program) {
+    /** The command line of such a program. */
+    public static List<String> command(List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
@@ -30,7 +31,7 @@ public final class ChildJvm {
     }
 
     /** This program again, from its jar or from wherever its classes lie. */
-    static List<String> thisProgram(String... arguments) {
+    public static List<String> thisProgram(String... arguments) {
         String classPath = System.getProperty("java.class.path");
         List<String> program = new ArrayList<>();
         boolean packaged = classPath.endsWith(".jar") && !classPath.contains(java.io.File.pathSeparator);

@@ -52,7 +52,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts one of the servers that this program is. */
     public static ServerProcess ofThisProgram(
-            ChildServer server, Database database, Map<String, String> environment, Path folder) throws IOException {
+            ChildRole server, Database database, Map<String, String> environment, Path folder) throws IOException {
         return start(server.argument(), ChildJvm.thisProgram(server.argument()), database, environment, folder);
     }
 

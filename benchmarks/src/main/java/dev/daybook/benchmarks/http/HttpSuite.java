@@ -2,7 +2,7 @@ package dev.daybook.benchmarks.http;
 
 import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Suite;
-import dev.daybook.benchmarks.child.ChildServer;
+import dev.daybook.benchmarks.child.ChildRole;
 import dev.daybook.benchmarks.child.HelloController;
 import dev.daybook.benchmarks.child.ServerProcess;
 import dev.daybook.benchmarks.measure.Cell;
@@ -40,7 +40,7 @@ public final class HttpSuite implements Suite {
                         Map.of(),
                         bed.folder());
                 ServerProcess crud = ServerProcess.ofThisProgram(
-                        ChildServer.CRUD, bed.postgres().create("http_crud"), Map.of(), bed.folder())) {
+                        ChildRole.CRUD, bed.postgres().create("http_crud"), Map.of(), bed.folder())) {
             for (ServerProcess server : List.of(daybook, crud)) {
                 warmUp(server.awaitReady(), bed);
             }

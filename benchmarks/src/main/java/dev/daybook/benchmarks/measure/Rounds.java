@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,6 +23,11 @@ public final class Rounds {
 
     private record Key(String variant, String load) {}
 
+    /** Rounds that are added one sample at a time. */
+    public static Rounds of(String suite) {
+        return new Rounds(suite);
+    }
+
     /** Warms every cell up, then measures in interleaved rounds. */
     public static Rounds run(String suite, List<Cell> cells, Pace pace, PrintStream progress) throws Exception {
         Rounds rounds = new Rounds(suite);
@@ -34,21 +38,22 @@ public final class Rounds {
         for (int round = 0; round < pace.rounds(); round++) {
             progress.println(suite + ": round " + (round + 1) + " of " + pace.rounds());
             for (Cell cell : order(cells, round)) {
-                rounds.add(cell, cell.work().measure(pace));
+                rounds.add(cell.variant(), cell.load(), cell.work().measure(pace));
             }
         }
         return rounds;
     }
 
     /** Rotated by the round, and backwards in every second one, so that neighbours change places. */
-    static <T> List<T> order(List<T> cells, int round) {
+    public static <T> List<T> order(List<T> cells, int round) {
         List<T> order = new ArrayList<>(cells);
         Collections.rotate(order, -round);
         return round % 2 == 0 ? order : order.reversed();
     }
 
-    private void add(Cell cell, Sample sample) {
-        var _ = Objects.requireNonNull(samples.get(new Key(cell.variant(), cell.load())))
+    /** Keeps what a variant showed in the next round. */
+    public void add(String variant, String load, Sample sample) {
+        var _ = samples.computeIfAbsent(new Key(variant, load), _ -> new ArrayList<>())
                 .add(sample);
     }
 

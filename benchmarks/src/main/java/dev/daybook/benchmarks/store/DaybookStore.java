@@ -3,56 +3,85 @@ package dev.daybook.benchmarks.store;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.load.Operation;
-import dev.daybook.store.EventStoreConfiguration;
-import javax.sql.DataSource;
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.events.wire.EventMapper;
+import dev.daybook.events.wire.SnapshotSerializer;
+import dev.daybook.events.wire.SnapshotType;
+import dev.daybook.store.PostgresEventStore;
+import dev.daybook.store.StoreAddress;
+import dev.daybook.store.append.Append;
+import dev.daybook.store.append.NewEvent;
+import dev.daybook.store.read.EventReader;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The product's store on a database of its own. */
 public final class DaybookStore implements AutoCloseable {
 
-    private final HikariDataSource pool;
-    private final AnnotationConfigApplicationContext context;
+    /** As many as the command side has. */
+    private static final int CONNECTIONS = 20;
 
-    private DaybookStore(HikariDataSource pool, AnnotationConfigApplicationContext context) {
-        this.pool = pool;
-        this.context = context;
+    private final CatalogSerializer serializer = CatalogSerializer.create(EventMapper.create());
+    private final HikariDataSource pool;
+    private final PostgresEventStore store;
+
+    private DaybookStore(Database database) {
+        pool = database.pool(CONNECTIONS);
+        store = PostgresEventStore.open(
+                new StoreAddress(database.url(), database.user(), database.password()),
+                pool,
+                serializer,
+                SnapshotSerializer.create(List.of(new SnapshotType(HeldOrder.STREAM, 1, HeldOrder.class))));
     }
 
     /** Creates or upgrades the tables and starts what the store runs. */
     public static DaybookStore open(Database database) {
-        HikariDataSource pool = database.pool(24);
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> pool);
-        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
-        context.register(EventStoreConfiguration.class);
-        context.refresh();
-        return new DaybookStore(pool, context);
+        return new DaybookStore(database);
     }
 
     /** What Axon Framework writes to and loads from. */
     public EventStorageEngine engine() {
-        return context.getBean(EventStorageEngine.class);
+        return store.engine();
     }
 
     /** What processors read. */
     public StreamableMessageSource<TrackedEventMessage<?>> tail() {
-        return context.getBean(EmbeddedEventStore.class);
+        return store.tail();
+    }
+
+    /** What reads history forward. */
+    public EventReader reader() {
+        return store.reader();
+    }
+
+    /** The position of the newest event. */
+    public long head() {
+        return store.events().head();
     }
 
     /** Appends one event to a stream of its own, without anything of Axon's command path. */
     public Operation append() {
-        return AxonPath.on(engine()).operation();
+        return () -> {
+            String orderId = NoteEvents.freshId();
+            NewEvent event = NewEvent.of(
+                    new GenericDomainEventMessage<>(
+                            HeldOrder.STREAM,
+                            NoteEvents.subject(orderId),
+                            0,
+                            NoteEvents.note(orderId),
+                            NoteEvents.envelope()),
+                    serializer);
+            var _ = store.appender().append(Append.of(List.of(event), Optional.empty()));
+        };
     }
 
     @Override
     public void close() {
-        context.close();
+        store.close();
         pool.close();
     }
 }
