@@ -57,7 +57,8 @@ public final class AppendSuite implements Suite {
             if (!bed.quick()) {
                 cells.add(new Cell(TWO_BATCHES, "1024", pace -> gauge.around(() -> twoBatches.run(pace.length()))));
             }
-            for (Operation operation : List.of(daybook, axonJdbc.path().operation(), inserts.operation(), store.append())) {
+            for (Operation operation :
+                    List.of(daybook, axonJdbc.path().operation(), inserts.operation(), store.append())) {
                 var _ = ClosedLoop.run(WARM_UP_IN_FLIGHT, Duration.ofSeconds(bed.choose(2, 6)), operation);
             }
             Rounds rounds = Rounds.run(NAME, cells, bed.pace(), bed.progress());

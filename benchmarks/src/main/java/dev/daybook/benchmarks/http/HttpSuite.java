@@ -64,7 +64,7 @@ public final class HttpSuite implements Suite {
 
     /** A server's code is compiled while it runs: a JVM that has just been started is not what is measured. */
     private static void warmUp(ServerProcess server, Bed bed) throws IOException {
-        Duration length = Duration.ofSeconds(bed.choose(4, 15));
+        Duration length = Duration.ofSeconds(bed.choose(5, 20));
         try (HttpDriver driver = HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, _ -> new OrderJourney())) {
             var _ = driver.closed(length);
         }

@@ -33,8 +33,8 @@ final class Arrivals implements ObjLongConsumer<String> {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!arrivals.keySet().containsAll(acknowledged.keySet())) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d of %d events arrived within %s"
-                        .formatted(arrivals.size(), acknowledged.size(), patience));
+                throw new IllegalStateException(
+                        "%d of %d events arrived within %s".formatted(arrivals.size(), acknowledged.size(), patience));
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }

@@ -3,6 +3,7 @@ package dev.daybook.benchmarks.lag;
 import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.bed.Suite;
+import dev.daybook.benchmarks.load.ClosedLoop;
 import dev.daybook.benchmarks.load.OpenLoop;
 import dev.daybook.benchmarks.measure.Findings;
 import dev.daybook.benchmarks.measure.Goal;
@@ -26,6 +27,7 @@ public final class LagSuite implements Suite {
     private static final String SAME = "handler in the same process, from acknowledgement";
     private static final String OTHER = "handler in another process, from acknowledgement";
     private static final List<Integer> PER_SECOND = List.of(100, 1_000);
+    private static final int WARM_UP_IN_FLIGHT = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Arrivals same = new Arrivals();
@@ -42,6 +44,7 @@ public final class LagSuite implements Suite {
             }
             AxonPath path = AxonPath.on(store.engine());
             Pace pace = bed.pace().times(bed.quick() ? 1.5 : 3);
+            var _ = ClosedLoop.run(WARM_UP_IN_FLIGHT, Duration.ofSeconds(bed.choose(2, 6)), path.operation());
             var _ = measure(Rounds.of(NAME), path, PER_SECOND.getLast(), pace.length());
             Rounds rounds = Rounds.of(NAME);
             for (int round = 0; round < pace.rounds(); round++) {

@@ -44,8 +44,7 @@ public final class QuerySuite implements Suite {
             try (DaybookStore store = DaybookStore.open(database)) {
                 ids = Seed.cancelledOrders(store, ORDERS);
             }
-            Map<String, String> environment =
-                    Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
+            Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
             try (ServerProcess server =
                     ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, bed.folder())) {
                 return measure(bed, server.awaitReady(), ids);
@@ -72,14 +71,15 @@ public final class QuerySuite implements Suite {
         return new Findings()
                 .add(rounds)
                 .add(Goal.QUERY_BY_ID_VS_HELLO, rounds.ratio("8", BY_ID, HELLO, Measure.RATE))
-                .remark("query: " + ORDERS + " orders in the embedded MongoDB server, which runs in the process of the load"
+                .remark("query: " + ORDERS
+                        + " orders in the embedded MongoDB server, which runs in the process of the load"
                         + " and scans where a real one has an index; its time is in no column");
     }
 
     private static void warmUp(Bed bed, ServerProcess server, List<String> paths) throws IOException {
-        try (HttpDriver driver = HttpDriver.connect(
-                server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
-            var _ = driver.closed(Duration.ofSeconds(bed.choose(2, 5)));
+        try (HttpDriver driver =
+                HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
+            var _ = driver.closed(Duration.ofSeconds(bed.choose(3, 8)));
         }
     }
 

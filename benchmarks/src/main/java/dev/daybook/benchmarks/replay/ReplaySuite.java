@@ -24,25 +24,30 @@ public final class ReplaySuite implements Suite {
     private static final String NAME = "replay";
     private static final String DAYBOOK = "daybook: read, upcast, decode";
     private static final String RAW = "JDBC in binary and Jackson";
-    private static final int RANGES = 16;
+    private static final int RANGES = 8;
 
     @Override
     public Findings run(Bed bed) throws Exception {
         Database database = bed.postgres().create("replay_daybook");
         try (DaybookStore store = DaybookStore.open(database)) {
-            var _ = Seed.cancelledOrders(store, bed.choose(10_000, 100_000));
+            var _ = Seed.cancelledOrders(store, bed.choose(20_000, 100_000));
             database.execute("vacuum analyze event");
             int cores = Runtime.getRuntime().availableProcessors();
             PositionRange all = new PositionRange(0, store.head());
             History daybook = new DaybookHistory(store);
             List<Cell> cells = new ArrayList<>();
             try (RawHistory raw = new RawHistory(binary(database).pool(cores))) {
-                for (int threads : List.of(1, cores)) {
+                for (History history : List.of(daybook, raw)) {
+                    var _ = replay(history, all, cores, Duration.ofSeconds(bed.choose(2, 6)));
+                }
+                for (int threads : bed.quick() ? List.of(1) : List.of(1, cores)) {
                     cells.add(cell(bed, DAYBOOK, daybook, all, threads));
                     cells.add(cell(bed, RAW, raw, all, threads));
                 }
                 Rounds rounds = Rounds.run(NAME, cells, bed.pace(), bed.progress());
-                return new Findings().add(rounds).add(Goal.REPLAY_VS_RAW, rounds.ratio("1", DAYBOOK, RAW, Measure.RATE));
+                return new Findings()
+                        .add(rounds)
+                        .add(Goal.REPLAY_VS_RAW, rounds.ratio("1", DAYBOOK, RAW, Measure.RATE));
             }
         } finally {
             bed.postgres().drop("replay_daybook");
@@ -55,8 +60,10 @@ public final class ReplaySuite implements Suite {
     }
 
     private static Cell cell(Bed bed, String variant, History history, PositionRange all, int threads) {
-        return new Cell(variant, Integer.toString(threads), pace -> bed.gauge()
-                .around(() -> replay(history, all, threads, pace.length())));
+        return new Cell(
+                variant,
+                Integer.toString(threads),
+                pace -> bed.gauge().around(() -> replay(history, all, threads, pace.length())));
     }
 
     /** Takes range after range, and begins again at the start of history until the time is over. */

@@ -27,6 +27,7 @@ public final class SizeSuite implements Suite {
     private static final String NAME = "size";
     private static final String APPENDS = "appends to stored events";
     private static final String ROOM = "table and indexes by payload and metadata";
+    private static final String WARM_UP = "size_warm_up";
     private static final int IN_FLIGHT = 128;
     private static final int SMALL = 100_000;
     private static final int LARGE = 2_000_000;
@@ -53,8 +54,9 @@ public final class SizeSuite implements Suite {
                             Integer.toString(3 * ORDERS),
                             Map.of(Measure.BYTES_PER_PAYLOAD_BYTE, new Spread(ratio, ratio, ratio))))
                     .add(Goal.BYTES_VS_PAYLOAD, OptionalDouble.of(ratio))
-                    .remark("size: %s bytes of payload and %s of metadata per event of a placed, confirmed and cancelled order"
-                            .formatted(average(database, "payload"), average(database, "metadata")));
+                    .remark(
+                            "size: %s bytes of payload and %s of metadata per event of a placed, confirmed and cancelled order"
+                                    .formatted(average(database, "payload"), average(database, "metadata")));
         } finally {
             bed.postgres().drop("size_room");
         }
@@ -72,7 +74,12 @@ public final class SizeSuite implements Suite {
             DaybookStore.open(database).close();
             Seed.notes(database, events);
         }
-        bed.postgres().checkpoint();
+        try (DaybookStore store = DaybookStore.open(bed.postgres().create(WARM_UP))) {
+            var _ = ClosedLoop.run(
+                    IN_FLIGHT,
+                    bed.pace().times(4).length(),
+                    AxonPath.on(store.engine()).operation());
+        }
         try {
             List<Cell> cells = sizes.stream()
                     .map(events -> new Cell(APPENDS, Integer.toString(events), pace -> appends(bed, events, pace)))
@@ -88,9 +95,11 @@ public final class SizeSuite implements Suite {
                                     APPENDS,
                                     Integer.toString(SMALL),
                                     Rounds.figure(Measure.RATE)))
-                    .remark("size: " + IN_FLIGHT + " appends in flight; each measurement begins with a store that was just"
+                    .remark("size: " + IN_FLIGHT
+                            + " appends in flight; each measurement begins with a store that was just"
                             + " opened, the small one on a fresh copy, since a round adds as many events as it holds");
         } finally {
+            bed.postgres().drop(WARM_UP);
             for (int events : sizes) {
                 bed.postgres().drop(name(events));
             }
@@ -105,6 +114,7 @@ public final class SizeSuite implements Suite {
                 : bed.postgres().database(name(events));
         try (DaybookStore store = DaybookStore.open(database)) {
             AxonPath path = AxonPath.on(store.engine());
+            bed.postgres().checkpoint();
             var _ = ClosedLoop.run(IN_FLIGHT, pace.times(0.3).length(), path.operation());
             return bed.gauge().around(() -> ClosedLoop.run(IN_FLIGHT, pace.length(), path.operation()));
         } finally {
