@@ -22,6 +22,7 @@ class LauncherTest {
             #!/bin/sh
             case "$*" in
               -v) echo "Apache Maven ${FAKE_MAVEN:-3.8.7} (x)" ;;
+              *benchmarks*) mkdir -p benchmarks/target; echo measured >> benchmarks/target/benchmarks.jar ;;
               *package*) test -z "${FAKE_FAULT:-}" || { echo "a fault in line 7"; exit 1; }
                  echo built >> standalone/target/daybook.jar ;;
               *) echo "mvn $* on $JAVA_HOME in $(pwd -P)"
@@ -151,6 +152,19 @@ class LauncherTest {
         launch("test");
         assertThat(launch("serve").errors()).isEmpty();
         assertThat(jar()).content().isEqualTo("tested\n");
+    }
+
+    @Test
+    void bench_is_a_jar_of_its_own_that_knows_where_the_others_lie() throws Exception {
+        jdk(jdks.resolve("j"), "25");
+        Files.createDirectories(house.resolve("benchmarks/src/main"));
+        var benchmarks = house.resolve("benchmarks/target/benchmarks.jar");
+        assertThat(launch("bench", "--quick").errors()).contains("building");
+        var second = launch("bench", "--quick");
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.output()).endsWith(" -Ddaybook.house=" + house + " -jar " + benchmarks + " --quick\n");
+        assertThat(benchmarks).content().isEqualTo("measured\n");
+        assertThat(jar()).doesNotExist();
     }
 
     @Test
