@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code daybook bench}: measures the product beside its baselines and says which goals were reached. */
 @Command(
-        name = "bench",
-        mixinStandardHelpOptions = true,
+        name = "daybook bench",
         description = {
             "Measure the store and both sides beside their baselines, in interleaved rounds, on a PostgreSQL that is"
                     + " started for it. Keep the machine quiet meanwhile.",
@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
             "  daybook bench --quick",
             "  daybook bench --suite append http --json bench.json",
             "",
-            "Exit codes: 0 done and every goal reached; 1 done, but a goal was missed; 2 bad usage, or PostgreSQL is not",
-            "durable and nothing was measured; 3 something outside ended the run; 70 a fault in daybook itself."
+            "Exit codes: 0 done and every goal reached; 1 done, but a goal was missed; 2 bad usage, or",
+            "PostgreSQL is not durable and nothing was measured; 3 something outside ended the run;",
+            "70 a fault in daybook itself."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -48,6 +49,13 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
     private List<SuiteName> suites = List.of(SuiteName.values());
+
+    @SuppressWarnings("UnusedVariable") // picocli sets and reads it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    private boolean help;
 
     @Option(names = "--quick", description = "Fewer and shorter rounds, fewer loads: under two minutes.")
     private boolean quick;
@@ -71,7 +79,9 @@ final class BenchCommand implements Callable<Integer> {
             out.flush();
             Bed bed = new Bed(postgres, folder.path(), house, quick, progress());
             for (SuiteName name : suites.stream().distinct().sorted().toList()) {
+                long began = System.nanoTime();
                 Findings found = name.suite().run(bed);
+                bed.progress().printf("%s: %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
                 out.println(TextReport.table(found.rows()));
                 out.flush();
                 var _ = findings.add(found);

@@ -16,7 +16,7 @@ public final class ClosedLoop {
     private ClosedLoop() {}
 
     /**
-     * Runs for a time; what began within it is waited for.
+     * Runs for a time; what began within it is waited for, and each thread does at least one operation.
      *
      * @throws Exception the first failure of any operation
      */
@@ -43,12 +43,12 @@ public final class ClosedLoop {
     private static void loop(long deadline, Operation operation, AbstractHistogram latencies, LongAdder operations)
             throws Exception {
         long begun = System.nanoTime();
-        while (begun < deadline) {
+        do {
             operation.run();
             long ended = System.nanoTime();
             Latencies.record(latencies, ended - begun);
             operations.increment();
             begun = ended;
-        }
+        } while (begun < deadline);
     }
 }

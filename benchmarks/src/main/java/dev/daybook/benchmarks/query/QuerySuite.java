@@ -79,7 +79,7 @@ public final class QuerySuite implements Suite {
     private static void warmUp(Bed bed, ServerProcess server, List<String> paths) throws IOException {
         try (HttpDriver driver =
                 HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
-            var _ = driver.closed(Duration.ofSeconds(bed.choose(3, 8)));
+            var _ = driver.closed(Duration.ofSeconds(bed.choose(2, 8)));
         }
     }
 
