@@ -22,6 +22,8 @@ public final class LoadSuite implements Suite {
     private static final String SNAPSHOT = "with a snapshot";
     /** The command side writes a snapshot every 20 events, so that so many come after it on average. */
     private static final int AFTER_SNAPSHOT = 10;
+
+    private static final int WARM_UP_EVENTS = 50;
     /** So many take about a second, each time. */
     private static final int MANY = 100_000;
 
@@ -40,7 +42,8 @@ public final class LoadSuite implements Suite {
                 }
                 cells.add(cell(bed, SNAPSHOT, events, loading, snapshotted));
             }
-            var _ = cells.getFirst().work().measure(bed.pace().times(bed.quick() ? 3 : 4));
+            String warming = Seed.shrunkOrder(store, WARM_UP_EVENTS);
+            bed.warmUp().run(length -> ClosedLoop.run(1, length, () -> loading.load(warming, WARM_UP_EVENTS)));
             Pace pace = bed.pace().times(0.5);
             Rounds rounds = Rounds.run(NAME, cells, pace, bed.progress());
             return new Findings()

@@ -13,7 +13,6 @@ import dev.daybook.benchmarks.measure.Rounds;
 import dev.daybook.benchmarks.store.AxonPath;
 import dev.daybook.benchmarks.store.DaybookStore;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +58,7 @@ public final class AppendSuite implements Suite {
             }
             for (Operation operation :
                     List.of(daybook, axonJdbc.path().operation(), inserts.operation(), store.append())) {
-                var _ = ClosedLoop.run(WARM_UP_IN_FLIGHT, Duration.ofSeconds(bed.choose(2, 6)), operation);
+                bed.warmUp().run(length -> ClosedLoop.run(WARM_UP_IN_FLIGHT, length, operation));
             }
             Rounds rounds = Rounds.run(NAME, cells, bed.pace(), bed.progress());
             return findings(rounds);

@@ -2,8 +2,10 @@ package dev.daybook.benchmarks.bed;
 
 import dev.daybook.benchmarks.measure.CpuGauge;
 import dev.daybook.benchmarks.measure.Pace;
+import dev.daybook.benchmarks.measure.WarmUp;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What a suite gets to run on.
@@ -17,6 +19,13 @@ public record Bed(BenchPostgres postgres, Path folder, Path house, boolean quick
 
     public Pace pace() {
         return quick ? Pace.QUICK : Pace.FULL;
+    }
+
+    /** How long code is run before it is measured. */
+    public WarmUp warmUp() {
+        return quick
+                ? new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(5))
+                : new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(40));
     }
 
     /** One of two values, by how much time there is. */

@@ -13,9 +13,7 @@ import dev.daybook.benchmarks.measure.Measure;
 import dev.daybook.benchmarks.measure.Pace;
 import dev.daybook.benchmarks.measure.Rounds;
 import dev.daybook.benchmarks.measure.Sample;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +61,12 @@ public final class HttpSuite implements Suite {
     }
 
     /** A server's code is compiled while it runs: a JVM that has just been started is not what is measured. */
-    private static void warmUp(ServerProcess server, Bed bed) throws IOException {
-        Duration length = Duration.ofSeconds(bed.choose(5, 20));
-        try (HttpDriver driver = HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, _ -> new OrderJourney())) {
-            var _ = driver.closed(length);
-        }
+    private static void warmUp(ServerProcess server, Bed bed) throws Exception {
+        bed.warmUp().run(server.pid(), length -> {
+            try (HttpDriver driver = HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, _ -> new OrderJourney())) {
+                var _ = driver.closed(length);
+            }
+        });
     }
 
     private static Cell closed(

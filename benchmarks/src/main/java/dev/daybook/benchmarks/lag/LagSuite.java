@@ -44,7 +44,7 @@ public final class LagSuite implements Suite {
             }
             AxonPath path = AxonPath.on(store.engine());
             Pace pace = bed.pace().times(bed.quick() ? 1.5 : 3);
-            var _ = ClosedLoop.run(WARM_UP_IN_FLIGHT, Duration.ofSeconds(bed.choose(2, 6)), path.operation());
+            bed.warmUp().run(length -> ClosedLoop.run(WARM_UP_IN_FLIGHT, length, path.operation()));
             var _ = measure(Rounds.of(NAME), path, PER_SECOND.getLast(), pace.length());
             Rounds rounds = Rounds.of(NAME);
             for (int round = 0; round < pace.rounds(); round++) {

@@ -1,10 +1,13 @@
 package dev.daybook.benchmarks.measure;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Processor time of processes as Linux tells it under {@code /proc}; elsewhere it is unknown. */
 public final class Processes {
@@ -12,6 +15,7 @@ public final class Processes {
     /** What Linux calls USER_HZ: 100 on every architecture that Java runs on. */
     private static final long NANOS_PER_TICK = 10_000_000;
 
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
     private static final int FIRST_FIELD = 3;
     private static final int UTIME = 14;
     private static final int STIME = 15;
@@ -38,6 +42,24 @@ public final class Processes {
             sum += cpuNanos(child.pid()).orElse(0);
         }
         return OptionalLong.of(sum);
+    }
+
+    /** Nanoseconds that the compiler threads of a JVM have run; empty where no such thread can be seen. */
+    static OptionalLong compilerNanos(long pid) {
+        long sum = 0;
+        boolean seen = false;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (COMPILER.matcher(stat).find()) {
+                    seen = true;
+                    sum += sum(stat, UTIME, STIME);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            return OptionalLong.empty();
+        }
+        return seen ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 
     private static OptionalLong ticks(long pid, int... fields) {

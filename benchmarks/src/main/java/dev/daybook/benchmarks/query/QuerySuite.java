@@ -18,8 +18,6 @@ import dev.daybook.benchmarks.measure.Measure;
 import dev.daybook.benchmarks.measure.Rounds;
 import dev.daybook.benchmarks.store.DaybookStore;
 import dev.daybook.benchmarks.store.Seed;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +74,13 @@ public final class QuerySuite implements Suite {
                         + " and scans where a real one has an index; its time is in no column");
     }
 
-    private static void warmUp(Bed bed, ServerProcess server, List<String> paths) throws IOException {
-        try (HttpDriver driver =
-                HttpDriver.connect(server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
-            var _ = driver.closed(Duration.ofSeconds(bed.choose(2, 8)));
-        }
+    private static void warmUp(Bed bed, ServerProcess server, List<String> paths) throws Exception {
+        bed.warmUp().run(server.pid(), length -> {
+            try (HttpDriver driver = HttpDriver.connect(
+                    server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
+                var _ = driver.closed(length);
+            }
+        });
     }
 
     private static Cell cell(Bed bed, ServerProcess server, String variant, List<String> paths, int connections) {

@@ -38,7 +38,7 @@ public final class ReplaySuite implements Suite {
             List<Cell> cells = new ArrayList<>();
             try (RawHistory raw = new RawHistory(binary(database).pool(cores))) {
                 for (History history : List.of(daybook, raw)) {
-                    var _ = replay(history, all, cores, Duration.ofSeconds(bed.choose(2, 6)));
+                    bed.warmUp().run(length -> replay(history, all, cores, length));
                 }
                 for (int threads : bed.quick() ? List.of(1) : List.of(1, cores)) {
                     cells.add(cell(bed, DAYBOOK, daybook, all, threads));

@@ -75,10 +75,8 @@ public final class SizeSuite implements Suite {
             Seed.notes(database, events);
         }
         try (DaybookStore store = DaybookStore.open(bed.postgres().create(WARM_UP))) {
-            var _ = ClosedLoop.run(
-                    IN_FLIGHT,
-                    bed.pace().times(4).length(),
-                    AxonPath.on(store.engine()).operation());
+            AxonPath path = AxonPath.on(store.engine());
+            bed.warmUp().run(length -> ClosedLoop.run(IN_FLIGHT, length, path.operation()));
         }
         try {
             List<Cell> cells = sizes.stream()

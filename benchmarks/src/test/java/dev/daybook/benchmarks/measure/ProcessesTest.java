@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Processor time is read from where Linux keeps it. */
@@ -25,8 +26,17 @@ class ProcessesTest {
     }
 
     @Test
+    void a_jvm_is_warm_when_its_compiler_hardly_runs() {
+        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(104), 100)).isTrue();
+        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(106), 100)).isFalse();
+        assertThat(WarmUp.isSettled(OptionalLong.empty(), OptionalLong.empty(), 100)).isFalse();
+    }
+
+    @Test
     void this_process_has_some_where_linux_tells_it() {
         long pid = ProcessHandle.current().pid();
-        assertThat(Processes.cpuNanos(pid).isPresent()).isEqualTo(Files.exists(Path.of("/proc/self/stat")));
+        boolean linux = Files.exists(Path.of("/proc/self/stat"));
+        assertThat(Processes.cpuNanos(pid).isPresent()).isEqualTo(linux);
+        assertThat(Processes.compilerNanos(pid).isPresent()).isEqualTo(linux);
     }
 }
