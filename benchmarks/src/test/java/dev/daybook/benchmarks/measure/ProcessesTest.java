@@ -27,9 +27,12 @@ class ProcessesTest {
 
     @Test
     void a_jvm_is_warm_when_its_compiler_hardly_runs() {
-        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(104), 100)).isTrue();
-        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(106), 100)).isFalse();
-        assertThat(WarmUp.isSettled(OptionalLong.empty(), OptionalLong.empty(), 100)).isFalse();
+        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(104), 100))
+                .isTrue();
+        assertThat(WarmUp.isSettled(OptionalLong.of(100), OptionalLong.of(106), 100))
+                .isFalse();
+        assertThat(WarmUp.isSettled(OptionalLong.empty(), OptionalLong.empty(), 100))
+                .isFalse();
     }
 
     @Test
