@@ -164,6 +164,10 @@ class LauncherTest {
         assertThat(second.errors()).isEmpty();
         assertThat(second.output()).endsWith(" -Ddaybook.house=" + house + " -jar " + benchmarks + " --quick\n");
         assertThat(benchmarks).content().isEqualTo("measured\n");
+        var source = Files.createFile(house.resolve("benchmarks/src/main/New.java"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(launch("bench").errors()).contains("building");
+        assertThat(benchmarks).content().isEqualTo("measured\n");
         assertThat(jar()).doesNotExist();
     }
 
