@@ -7,7 +7,6 @@ import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PositionRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,7 +67,7 @@ public final class StoreVerifier {
 
     private void decode(StoredEvent event, List<StoreVerification.Fault> faults) {
         try {
-            TrackedEventMessage<?> message = decoder.decode(Stream.of(event)).next();
+            TrackedEventMessage<?> message = decoder.decode(event);
             var _ = message.getPayload();
             var _ = EnvelopeMetaData.envelopeOf(message);
         } catch (RuntimeException unreadable) {

@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 /** Axon Framework's own JDBC engine, on its own PostgreSQL schema, with the product's serializer. */
 final class AxonJdbc implements AutoCloseable {
 
-    /** More connections were slower, fewer too: see the README. */
+    /** As many as are usual; each holds a transaction open during its append. */
     private static final int CONNECTIONS = 24;
 
     private final HikariDataSource pool;

@@ -4,7 +4,6 @@ import dev.daybook.events.wire.UnknownEventException;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.read.EventDecoder;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -19,9 +18,8 @@ record Page(List<TrackedEventMessage<?>> events, Optional<UnknownEventException>
     static Page of(List<StoredEvent> stored, EventDecoder decoder) {
         List<TrackedEventMessage<?>> events = new ArrayList<>(stored.size());
         try {
-            Iterator<TrackedEventMessage<?>> messages = decoder.decode(stored.stream());
-            while (messages.hasNext()) {
-                events.add(messages.next());
+            for (StoredEvent event : stored) {
+                events.add(decoder.decode(event));
             }
             return new Page(events, Optional.empty());
         } catch (UnknownEventException newer) {
