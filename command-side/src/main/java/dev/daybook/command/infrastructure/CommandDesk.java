@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.infrastructure.aggregates.AssumedNew;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.IdempotencyRecords;
@@ -17,6 +18,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessException;
@@ -53,12 +55,12 @@ public final class CommandDesk {
 
     /** Answers 200 for a command to something that exists. */
     public ResponseEntity<Answer> change(CommandCall call, Intent intent) {
-        return answer(HttpStatus.OK, submit(call, intent), Optional.empty());
+        return answer(HttpStatus.OK, submit(call, intent, false), Optional.empty());
     }
 
     /** Answers 201 and the location {@code <collection>/<id>} for a command that brings something into being. */
     public ResponseEntity<Answer> create(CommandCall call, Intent intent, String collection) {
-        AcceptedCommand accepted = submit(call, intent);
+        AcceptedCommand accepted = submit(call, intent, true);
         boolean created = accepted.outcome().appendId().isPresent();
         URI location = URI.create(collection + "/" + accepted.outcome().id());
         return answer(created ? HttpStatus.CREATED : HttpStatus.OK, accepted, Optional.of(location));
@@ -78,7 +80,7 @@ public final class CommandDesk {
         return response.body(new Answer(outcome.id(), outcome.version(), outcome.appendId(), outcome.events()));
     }
 
-    private AcceptedCommand submit(CommandCall call, Intent intent) {
+    private AcceptedCommand submit(CommandCall call, Intent intent, boolean creates) {
         if (!inFlight.add(call.scope())) {
             throw new RequestException(
                     HttpStatus.CONFLICT,
@@ -87,7 +89,7 @@ public final class CommandDesk {
                     List.of());
         }
         try {
-            return dispatch(call, intent);
+            return dispatch(call, intent, creates);
         } catch (KeyTakenException repeated) {
             return kept(call).orElseThrow(() -> repeated);
         } catch (StoreUnavailableException unavailable) {
@@ -125,10 +127,10 @@ public final class CommandDesk {
     }
 
     /** A lost race is decided again on the newer state; a caller who sent If-Match then gets its 412. */
-    private AcceptedCommand dispatch(CommandCall call, Intent intent) {
+    private AcceptedCommand dispatch(CommandCall call, Intent intent, boolean creates) {
         for (int attempt = 1; ; attempt++) {
             try {
-                PendingOutcome outcome = gateway.sendAndWait(message(call, intent));
+                PendingOutcome outcome = gateway.sendAndWait(message(call, intent, creates && attempt == 1));
                 return outcome.accepted();
             } catch (ConcurrencyException | AggregateStreamCreationException raced) {
                 if (attempt == ATTEMPTS) {
@@ -138,7 +140,7 @@ public final class CommandDesk {
         }
     }
 
-    private GenericCommandMessage<Object> message(CommandCall call, Intent intent) {
+    private GenericCommandMessage<Object> message(CommandCall call, Intent intent, boolean assumedNew) {
         String appendId = IdentifierFactory.getInstance().generateIdentifier();
         Envelope.Context context = new Envelope.Context(
                 call.scope().tenant(),
@@ -151,7 +153,9 @@ public final class CommandDesk {
                 call.traceparent(),
                 Optional.empty(),
                 intent.occurredAt().orElseGet(clock::instant));
+        MetaData metaData = CommandMetaData.of(call, context);
         return new GenericCommandMessage<>(
-                new GenericMessage<>(intent.command(), CommandMetaData.of(call, context)), intent.stream());
+                new GenericMessage<>(intent.command(), assumedNew ? AssumedNew.mark(metaData) : metaData),
+                intent.stream());
     }
 }

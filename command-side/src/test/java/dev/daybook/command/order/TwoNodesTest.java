@@ -83,7 +83,7 @@ class TwoNodesTest {
         List<Integer> statuses = OrderApi.statuses(requests);
 
         assertThat(statuses)
-                .containsOnly(200, 409)
+                .isSubsetOf(200, 409)
                 .filteredOn(status -> status == 200)
                 .hasSizeGreaterThan(10);
         long held = statuses.stream().filter(status -> status == 200).count();

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions that a unit of work took from memory. An append on top of an old one meets the newer event; a refusal
+ * The versions that a unit of work took from memory, or assumed. An append on top of an old one meets the newer event; a refusal
  * appends nothing, so it has to be held against the store.
  */
 public final class CachedVersions {

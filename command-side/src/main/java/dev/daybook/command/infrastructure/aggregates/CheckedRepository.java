@@ -4,9 +4,10 @@ import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** Loads from memory where it can, and remembers which version it took from there. */
+/** Loads from memory where it can, or not at all what is assumed to be new, and remembers what that rests on. */
 final class CheckedRepository<T> extends CachingEventSourcingRepository<T> {
 
     private final AggregateCache cache;
@@ -19,6 +20,10 @@ final class CheckedRepository<T> extends CachingEventSourcingRepository<T> {
     @Override
     protected EventSourcedAggregate<T> doLoadWithLock(String subject, @Nullable Long expectedVersion) {
         boolean remembered = cache.containsKey(subject);
+        if (!remembered && AssumedNew.isMarked(CurrentUnitOfWork.get())) {
+            CachedVersions.of(CurrentUnitOfWork.get()).add(subject, null);
+            throw new AggregateNotFoundException(subject, "assumed to be new");
+        }
         EventSourcedAggregate<T> aggregate = super.doLoadWithLock(subject, expectedVersion);
         if (remembered) {
             CachedVersions.of(CurrentUnitOfWork.get()).add(subject, aggregate.version());
