@@ -9,6 +9,7 @@ import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PostgresStoredEvents;
 import dev.daybook.store.tail.EventFeed;
 import dev.daybook.store.tail.EventTail;
+import dev.daybook.store.tail.PostgresEventSource;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -42,7 +43,8 @@ public final class PostgresEventStore implements AutoCloseable {
         this.reader = new EventReader(pool);
         EventDecoder decoder = new EventDecoder(serializer);
         this.verifier = new StoreVerifier(database, identity, events, reader, decoder);
-        this.feed = new EventFeed(() -> address.connect("daybook event feed"), reader, decoder, events.head());
+        this.feed = new EventFeed(
+                new PostgresEventSource(() -> address.connect("daybook event feed"), reader), decoder, events.head());
         this.tail = new EventTail(feed);
         this.appender = new Appender(() -> address.connect("daybook event writer"), feed);
         this.answers = new PostgresIdempotencyRecords(database, appender);

@@ -1,12 +1,15 @@
 package dev.daybook.store.read;
 
-import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Stored events could not be read; the database is away or refuses. */
+/** Stored events could not be read; the server is away or refuses. */
 public final class StoreReadException extends EventStoreException {
 
-    public StoreReadException(SQLException cause) {
+    public StoreReadException(Throwable cause) {
         super("the store cannot be read: " + cause.getMessage(), cause);
+    }
+
+    public StoreReadException(String message) {
+        super(message);
     }
 }

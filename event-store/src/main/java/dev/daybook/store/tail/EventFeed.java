@@ -1,15 +1,9 @@
 package dev.daybook.store.tail;
 
-import dev.daybook.store.StoreConnections;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.append.Appender;
 import dev.daybook.store.append.NewEvent;
 import dev.daybook.store.read.EventDecoder;
-import dev.daybook.store.read.EventReader;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +14,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +28,7 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     private static final int LOST_MILLIS = 500;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
-    private final StoreConnections connections;
+    private final EventSource source;
     private final EventDecoder decoder;
     private final EventRing ring;
     private final PageCache pages;
@@ -50,12 +43,12 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
      *
      * @param head position of the newest event at this time
      */
-    public EventFeed(StoreConnections connections, EventReader reader, EventDecoder decoder, long head) {
-        this.connections = connections;
+    public EventFeed(EventSource source, EventDecoder decoder, long head) {
+        this.source = source;
         this.decoder = decoder;
         this.ring = new EventRing(head);
         this.head = head;
-        this.pages = new PageCache(after -> Page.of(reader.page(after), decoder));
+        this.pages = new PageCache(after -> Page.of(source.page(after), decoder));
         this.thread = Thread.ofPlatform().name("event-feed").daemon().start(this::follow);
     }
 
@@ -86,15 +79,13 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
 
     private void follow() {
         while (!closing) {
-            try (Connection connection = connections.open();
-                    Statement statement = connection.createStatement()) {
-                var _ = statement.execute("listen " + Appender.CHANNEL);
+            try (EventSource.Watch watch = source.watch()) {
                 while (!closing) {
-                    read(connection, statement);
+                    read(watch);
                     pages.rest();
-                    var _ = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
+                    watch.await(POLL_MILLIS);
                 }
-            } catch (SQLException | RuntimeException failure) {
+            } catch (RuntimeException failure) {
                 if (!closing) {
                     LOG.warn("cannot look for new events, trying again: {}", failure.toString());
                     pause();
@@ -103,32 +94,26 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
         }
     }
 
-    private void read(Connection connection, Statement statement) throws SQLException {
-        long newest = newest(statement);
+    private void read(EventSource.Watch watch) {
+        long newest = watch.newest();
         boolean readable = true;
         while (readable && ring.head() < newest) {
-            readable = readPage(connection);
+            readable = readPage(watch);
         }
         if (newest > head) {
             available(newest);
         }
     }
 
-    private boolean readPage(Connection connection) throws SQLException {
+    private boolean readPage(EventSource.Watch watch) {
         long known = ring.head();
-        List<StoredEvent> stored = EventReader.page(connection, known);
+        List<StoredEvent> stored = watch.page(known);
         List<TrackedEventMessage<?>> events = Page.of(stored, decoder).events();
         for (int place = 0; place < events.size(); place++) {
             var _ = ring.add(
                     known + 1 + place, events.get(place), stored.get(place).size());
         }
         return !events.isEmpty();
-    }
-
-    private static long newest(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select coalesce(max(position), 0) from event")) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 
     private static void pause() {
