@@ -36,10 +36,13 @@ public interface IdempotencyRecords {
     Optional<Kept> find(Scope scope);
 
     /**
-     * Keeps an answer with the events that this unit of work is about to append. Where the key is taken, the append fails
-     * with a {@link dev.daybook.store.append.KeyTakenException}.
+     * Keeps an answer with the events that this unit of work is about to append. Where the key is taken, this or the
+     * append fails with a {@link dev.daybook.store.append.KeyTakenException}; where another append under the key is still
+     * under way, with a {@link dev.daybook.store.append.KeyInFlightException}.
+     *
+     * @param version of the stream after the append
      */
-    void keepWithAppend(UnitOfWork<?> unit, Entry entry);
+    void keepWithAppend(UnitOfWork<?> unit, String subject, long version, Entry entry);
 
     /** The position of the last event that a unit of work has appended; 0 when it has appended none. */
     long appendedPosition(UnitOfWork<?> unit);

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record StoreIdentity(UUID id, int epoch) {
 
-    static StoreIdentity read(JdbcClient database) {
+    /** Reads it from the database that holds the store, or stands beside it. */
+    public static StoreIdentity read(JdbcClient database) {
         return database.sql("select id, epoch from store")
                 .query((row, _) -> new StoreIdentity(row.getObject("id", UUID.class), row.getInt("epoch")))
                 .single();

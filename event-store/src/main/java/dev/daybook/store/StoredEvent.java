@@ -17,7 +17,7 @@ public final class StoredEvent {
     /**
      * Where an event lies.
      *
-     * @param position in the whole store, from 1
+     * @param position in the whole store, from 1; 0 where the store does not tell it
      * @param subject its stream
      * @param version in its stream, from 0
      */

@@ -13,7 +13,10 @@ public interface StoredEvents {
     /** The newest version of a stream; empty when it has no events. */
     OptionalLong lastVersion(String subject);
 
-    /** The events of one stream from a version on, in order, at most {@code limit} of them. */
+    /**
+     * The events of one stream from a version on, in order, at most {@code limit} of them. Axon Server does not tell the
+     * positions of a stream's events; there they are 0.
+     */
     List<StoredEvent> ofStream(Subject subject, long fromVersion, int limit);
 
     /** Up to {@code limit} streams of a kind, spread over the whole store by the position of their first event. */

@@ -3,7 +3,7 @@ package dev.daybook.store;
 /** The database holds tables that this build can neither use nor upgrade; nothing was changed. */
 public final class UnusableSchemaException extends RuntimeException {
 
-    UnusableSchemaException(String message) {
+    public UnusableSchemaException(String message) {
         super(message);
     }
 }

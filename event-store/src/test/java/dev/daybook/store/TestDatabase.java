@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of its own on the one PostgreSQL server of all tests. */
@@ -50,6 +51,10 @@ public final class TestDatabase {
     /** One more process of the store, as far as the database can tell. */
     public PostgresEventStore open() {
         return PostgresEventStore.open(address(), CatalogSerializer.create(EventMapper.create()));
+    }
+
+    public DataSource source() {
+        return SERVER.getDatabase("postgres", name);
     }
 
     public JdbcClient sql() {

@@ -15,18 +15,19 @@ import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
-/** Axon Framework for the command side, each part named: a local bus, the aggregates, their snapshots; the append is the transaction. */
+/** Axon Framework for the command side, each part named: the bus, the aggregates, their snapshots; the append is the transaction. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonCommandConfiguration {
 
     @Bean
     AxonCommandSide axonCommandSide(
-            EmbeddedEventStore eventStore,
+            EventStore eventStore,
+            CommandTransport transport,
             CatalogSerializer serializer,
             IdempotencyRecords records,
             StoredEvents stored,
@@ -40,7 +41,7 @@ class AxonCommandConfiguration {
                 .configureEventSerializer(_ -> serializer)
                 .configureMessageSerializer(_ -> serializer)
                 .configureCorrelationDataProviders(_ -> List.of())
-                .configureCommandBus(config -> commandBus(config))
+                .configureCommandBus(config -> transport.over(commandBus(config), config))
                 .registerComponent(Snapshotter.class, snapshots::snapshotter);
         new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
         aggregates.forEach(configurer::configureAggregate);

@@ -5,6 +5,7 @@ import dev.daybook.events.Envelope;
 import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoreIdentity;
+import dev.daybook.store.append.KeyInFlightException;
 import dev.daybook.store.append.KeyTakenException;
 import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -82,16 +84,14 @@ public final class CommandDesk {
 
     private AcceptedCommand submit(CommandCall call, Intent intent, boolean creates) {
         if (!inFlight.add(call.scope())) {
-            throw new RequestException(
-                    HttpStatus.CONFLICT,
-                    "request-in-flight",
-                    "a request with this Idempotency-Key is still running; ask again",
-                    List.of());
+            throw requestInFlight();
         }
         try {
             return dispatch(call, intent, creates);
         } catch (KeyTakenException repeated) {
             return kept(call).orElseThrow(() -> repeated);
+        } catch (KeyInFlightException running) {
+            throw requestInFlight();
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
         } catch (OutcomeUnknownException lost) {
@@ -108,9 +108,17 @@ public final class CommandDesk {
     private Optional<AcceptedCommand> resolved(CommandCall call) {
         try {
             return kept(call);
-        } catch (DataAccessException stillAway) {
+        } catch (DataAccessException | EventStoreException stillAway) {
             return Optional.empty();
         }
+    }
+
+    private static RequestException requestInFlight() {
+        return new RequestException(
+                HttpStatus.CONFLICT,
+                "request-in-flight",
+                "a request with this Idempotency-Key is still running; ask again",
+                List.of());
     }
 
     private Optional<AcceptedCommand> kept(CommandCall call) {

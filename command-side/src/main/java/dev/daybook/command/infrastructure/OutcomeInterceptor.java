@@ -54,14 +54,15 @@ final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessa
                         scope,
                         new IdempotencyRecords.Answer(
                                 CommandMetaData.requestHash(metaData), json.write(accepted.outcome()))));
+        String subject = new Subject(
+                        EnvelopeMetaData.contextOf(metaData).tenant(), command.getCommandName(), decision.id())
+                .toString();
         if (decision.events().isEmpty()) {
-            Subject subject =
-                    new Subject(EnvelopeMetaData.contextOf(metaData).tenant(), command.getCommandName(), decision.id());
             unit.onPrepareCommit(_ ->
-                    accepted.at(entry.map(answer -> records.keepAlone(subject.toString(), decision.version(), answer))
+                    accepted.at(entry.map(answer -> records.keepAlone(subject, decision.version(), answer))
                             .orElseGet(events::head)));
         } else {
-            entry.ifPresent(answer -> records.keepWithAppend(unit, answer));
+            entry.ifPresent(answer -> records.keepWithAppend(unit, subject, decision.version(), answer));
             unit.afterCommit(done -> accepted.at(records.appendedPosition(done)));
         }
         return accepted;

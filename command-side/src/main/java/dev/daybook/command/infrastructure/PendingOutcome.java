@@ -10,6 +10,13 @@ final class PendingOutcome {
         this.outcome = outcome;
     }
 
+    /** One that another node has put into the store. */
+    static PendingOutcome of(AcceptedCommand accepted) {
+        PendingOutcome outcome = new PendingOutcome(accepted.outcome());
+        outcome.at(accepted.position());
+        return outcome;
+    }
+
     Outcome outcome() {
         return outcome;
     }

@@ -1,6 +1,8 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.infrastructure.CommandRoute;
 import dev.daybook.command.infrastructure.ProblemPages;
+import dev.daybook.command.infrastructure.Rejections;
 import dev.daybook.command.infrastructure.aggregates.AggregateStream;
 import dev.daybook.events.wire.SnapshotType;
 import dev.daybook.store.StoreSchema;
@@ -22,6 +24,16 @@ class OrderConfiguration {
             @Value("${daybook.orders.cached}") int cached) {
         return new AggregateStream<>(OrderAggregate.class, new OrderCommandTarget(), snapshotEvery, cached)
                 .configuration();
+    }
+
+    @Bean
+    CommandRoute orderCommands() {
+        return new CommandRoute(OrderAggregate.STREAM, new OrderCommandTarget());
+    }
+
+    @Bean
+    Rejections orderRejections() {
+        return OrderProblems::rejection;
     }
 
     @Bean

@@ -3,12 +3,15 @@ package dev.daybook.command.order;
 import dev.daybook.command.infrastructure.Fault;
 import dev.daybook.command.infrastructure.ProblemPage;
 import dev.daybook.command.infrastructure.Problems;
+import dev.daybook.command.infrastructure.RejectedElsewhereException;
+import dev.daybook.command.infrastructure.Rejection;
 import dev.daybook.command.infrastructure.Tenants;
 import dev.daybook.command.order.domain.OrderAction;
 import dev.daybook.command.order.domain.OrderRejection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,16 +38,35 @@ final class OrderProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(OrderRejection refused, HttpServletRequest request) {
-        List<Fault> faults = refused.faults().stream()
-                .map(fault -> new Fault(fault.pointer(), fault.code(), fault.message()))
-                .toList();
+        return refuse(rejection(refused).orElseThrow(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RejectedElsewhereException refused, HttpServletRequest request) {
+        return refuse(refused.rejection(), request);
+    }
+
+    private ResponseEntity<ProblemDetail> refuse(Rejection refused, HttpServletRequest request) {
         return Problems.refuse(
                 request,
-                status(refused),
+                HttpStatus.valueOf(refused.status()),
                 refused.code(),
-                String.valueOf(refused.getMessage()),
-                faults,
+                refused.message(),
+                refused.faults(),
                 Map.of("allowedActions", allowedActions(request)));
+    }
+
+    /** What an order's rejection says. */
+    static Optional<Rejection> rejection(Throwable failure) {
+        return failure instanceof OrderRejection refused
+                ? Optional.of(new Rejection(
+                        status(refused).value(),
+                        refused.code(),
+                        String.valueOf(refused.getMessage()),
+                        refused.faults().stream()
+                                .map(fault -> new Fault(fault.pointer(), fault.code(), fault.message()))
+                                .toList()))
+                : Optional.empty();
     }
 
     private List<String> allowedActions(HttpServletRequest request) {

@@ -5,11 +5,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** The store was lost while it took the append: all of it may be written, or nothing. Its idempotency key tells later. */
 public final class OutcomeUnknownException extends EventStoreException {
 
-    OutcomeUnknownException(String message) {
+    public OutcomeUnknownException(String message) {
         super(message);
     }
 
-    OutcomeUnknownException(String message, Throwable cause) {
+    public OutcomeUnknownException(String message, Throwable cause) {
         super(message, cause);
     }
 }

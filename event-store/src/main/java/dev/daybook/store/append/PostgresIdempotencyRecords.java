@@ -33,7 +33,7 @@ public final class PostgresIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public void keepWithAppend(UnitOfWork<?> unit, Entry entry) {
+    public void keepWithAppend(UnitOfWork<?> unit, String subject, long version, Entry entry) {
         unit.root().resources().put(ENTRY, entry);
     }
 

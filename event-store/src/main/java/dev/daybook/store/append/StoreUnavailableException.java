@@ -5,11 +5,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** The store cannot take the append at this time; nothing of it was written. */
 public final class StoreUnavailableException extends EventStoreException {
 
-    StoreUnavailableException(String message) {
+    public StoreUnavailableException(String message) {
         super(message);
     }
 
-    StoreUnavailableException(String message, Throwable cause) {
+    public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

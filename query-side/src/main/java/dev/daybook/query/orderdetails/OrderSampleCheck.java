@@ -58,22 +58,26 @@ class OrderSampleCheck implements SampleCheck {
         long until = order.map(OrderDetail::position)
                 .filter(position -> position > covered)
                 .orElse(covered);
+        long version = order.map(OrderDetail::version).orElse(-1L);
         Map<String, String> told = order.map(OrderSampleCheck::fields).orElse(Map.of());
-        return ReferenceFold.of(eventsUntil(subject, until)).entrySet().stream()
+        return ReferenceFold.of(eventsUntil(subject, until, version)).entrySet().stream()
                 .filter(field -> !field.getValue().equals(told.get(field.getKey())))
                 .map(field -> new Verification.Difference(
                         subject.id(), field.getKey(), told.getOrDefault(field.getKey(), MISSING), field.getValue()))
                 .toList();
     }
 
-    private List<StoredEvent> eventsUntil(Subject subject, long position) {
+    /** Where the store does not tell positions, the events up to the version that the view holds stand for them. */
+    private List<StoredEvent> eventsUntil(Subject subject, long position, long version) {
         List<StoredEvent> all = new ArrayList<>();
         List<StoredEvent> read;
         do {
             read = events.ofStream(subject, all.size(), EVENTS_PER_READ);
             all.addAll(read);
         } while (read.size() == EVENTS_PER_READ);
-        return all.stream().filter(event -> event.position() <= position).toList();
+        return all.stream()
+                .filter(event -> event.position() == 0 ? event.version() <= version : event.position() <= position)
+                .toList();
     }
 
     private static Map<String, String> fields(OrderDetail order) {

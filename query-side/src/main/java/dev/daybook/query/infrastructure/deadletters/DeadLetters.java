@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
@@ -40,9 +40,9 @@ public final class DeadLetters {
 
     private final MongoTemplate store;
     private final Serializer serializer;
-    private final EventStorageEngine events;
+    private final EventStore events;
 
-    public DeadLetters(MongoTemplate store, Serializer serializer, EventStorageEngine events) {
+    public DeadLetters(MongoTemplate store, Serializer serializer, EventStore events) {
         this.store = store;
         this.serializer = serializer;
         this.events = events;

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.DeadLetterEventEntry;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.DeadLetterMongoConverter;
 import org.axonframework.messaging.MetaData;
@@ -17,9 +17,9 @@ import org.axonframework.serialization.Serializer;
  */
 final class StoredEventReference implements DeadLetterMongoConverter<EventMessage<?>> {
 
-    private final EventStorageEngine store;
+    private final EventStore store;
 
-    StoredEventReference(EventStorageEngine store) {
+    StoredEventReference(EventStore store) {
         this.store = store;
     }
 

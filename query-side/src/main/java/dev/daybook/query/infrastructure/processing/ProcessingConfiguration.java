@@ -10,7 +10,7 @@ import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -50,7 +50,7 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStorageEngine events) {
+    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStore events) {
         return new DeadLetters(store, serializer, events);
     }
 

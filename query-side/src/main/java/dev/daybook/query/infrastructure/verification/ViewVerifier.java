@@ -6,6 +6,7 @@ import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
+import dev.daybook.store.EventHistory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
 
 /** Verifies the live views while they go on; one verification at a time. */
@@ -29,7 +29,7 @@ public final class ViewVerifier {
     private final ViewDatabase database;
     private final Coverage coverage;
     private final DeadLetters deadLetters;
-    private final EventStorageEngine events;
+    private final EventHistory events;
     private final SampleCheck sample;
     private final Semaphore one = new Semaphore(1);
 
@@ -38,7 +38,7 @@ public final class ViewVerifier {
             ViewDatabase database,
             Coverage coverage,
             DeadLetters deadLetters,
-            EventStorageEngine events,
+            EventHistory events,
             SampleCheck sample) {
         this.views = List.copyOf(views);
         this.database = database;
@@ -78,7 +78,7 @@ public final class ViewVerifier {
 
     private void replay(List<RebuiltView> rebuilt) {
         long until = rebuilt.stream().mapToLong(RebuiltView::until).max().orElse(0);
-        try (var stored = events.readEvents(null, false)) {
+        try (var stored = events.read()) {
             Iterator<? extends TrackedEventMessage<?>> next = stored.iterator();
             long reached = 0;
             while (reached < until) {

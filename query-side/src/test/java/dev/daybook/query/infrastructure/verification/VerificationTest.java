@@ -18,12 +18,12 @@ import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
+import dev.daybook.store.EventHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class VerificationTest {
                 side.bean(ViewDatabase.class),
                 side.bean(Coverage.class),
                 side.bean(DeadLetters.class),
-                side.bean(EventStorageEngine.class),
+                side.bean(EventHistory.class),
                 _ -> {
                     begun.countDown();
                     Eventually.isTrue(() -> end.getCount() == 0, Duration.ofMinutes(1));

@@ -1,0 +1,60 @@
+package dev.daybook.command.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.events.wire.EventMapper;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.command.CommandSerializer;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command, as the node that handles it gets it. */
+class CommandsOverTheWireTest {
+
+    private final CommandSerializer wire = new CommandSerializer(
+            CatalogSerializer.create(EventMapper.create()),
+            AxonServerConfiguration.builder().componentName("test").build());
+
+    static Stream<OrderCommand> commands() {
+        return Stream.of(
+                new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT),
+                new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
+                SampleOrder.CONFIRM,
+                SampleOrder.CANCEL,
+                SampleOrder.CANCEL_TWO,
+                SampleOrder.RETURN_TWO,
+                SampleOrder.HOLD,
+                SampleOrder.RELEASE,
+                SampleOrder.NOTE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_arrives_as_it_was_sent(OrderCommand command) {
+        var sent = new GenericCommandMessage<>(
+                new GenericMessage<Object>(command).withMetaData(java.util.Map.of("tenant", "default")), "order");
+
+        var arrived = wire.deserialize(wire.serialize(sent, "default/order/1", 0));
+
+        assertThat(arrived.getPayload()).isEqualTo(command);
+        assertThat(arrived.getCommandName()).isEqualTo("order");
+        assertThat(arrived.getMetaData()).containsEntry("tenant", "default");
+    }
+
+    @Test
+    void there_is_a_sample_of_each_kind() {
+        Set<Class<?>> sampled = commands().map(Object::getClass).collect(Collectors.toSet());
+
+        assertThat(sampled)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(OrderCommand.class.getPermittedSubclasses()));
+    }
+}
