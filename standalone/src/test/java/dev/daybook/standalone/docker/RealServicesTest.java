@@ -3,6 +3,7 @@ package dev.daybook.standalone.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -20,5 +21,14 @@ class RealServicesTest {
         assertThatThrownBy(() -> RealServices.skip("it is not there", true))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("it is not there");
+    }
+
+    @Test
+    void a_list_names_what_must_be_real_and_required_stands_for_all() {
+        assertThat(RealServices.isRequired("nginx", Optional.empty())).isFalse();
+        assertThat(RealServices.isRequired("nginx", Optional.of("bash axon-server")))
+                .isFalse();
+        assertThat(RealServices.isRequired("nginx", Optional.of("bash,nginx"))).isTrue();
+        assertThat(RealServices.isRequired("nginx", Optional.of("required"))).isTrue();
     }
 }
