@@ -3,6 +3,7 @@ package dev.daybook.store;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.SnapshotSerializer;
 import dev.daybook.store.tail.EventTail;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -62,6 +63,11 @@ class PostgresStoreConfiguration {
     @Bean
     IdempotencyRecords idempotencyRecords(PostgresEventStore store) {
         return store.answers();
+    }
+
+    @Bean
+    MeterBinder storeMeters(PostgresEventStore store) {
+        return new StoreMeters(store.appender());
     }
 
     @Bean

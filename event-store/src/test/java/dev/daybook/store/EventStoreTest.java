@@ -11,12 +11,15 @@ import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.wire.EnvelopeMetaData;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -52,6 +55,23 @@ class EventStoreTest {
         assertThat(envelope.type()).isEqualTo("order.note-added");
         assertThat(envelope.revision()).isEqualTo(2);
         assertThat(envelope.context()).isEqualTo(context());
+    }
+
+    @Test
+    void a_clock_that_is_put_back_an_hour_changes_no_order() {
+        Clock now = GenericEventMessage.clock;
+        try {
+            engine.appendEvents(event("o1", 0));
+            GenericEventMessage.clock = Clock.offset(now, Duration.ofHours(-1));
+            engine.appendEvents(event("o2", 0), event("o1", 1));
+        } finally {
+            GenericEventMessage.clock = now;
+        }
+
+        assertThat(tail())
+                .extracting(e -> ((OrderEvent) e.getPayload()).orderId())
+                .containsExactly("o1", "o2", "o1");
+        assertThat(tail().getFirst().getTimestamp()).isAfter(tail().getLast().getTimestamp());
     }
 
     @Test

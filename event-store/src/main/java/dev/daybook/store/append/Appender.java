@@ -28,6 +28,7 @@ public final class Appender implements AutoCloseable {
 
     private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong waitingBytes = new AtomicLong();
+    private final AppendCounts counts = new AppendCounts();
     private final BatchWriter writer;
     private final Thread thread;
     private @Nullable PendingAppend held;
@@ -40,7 +41,7 @@ public final class Appender implements AutoCloseable {
      * @param committed hears of each commit before its callers do
      */
     public Appender(StoreConnections connections, CommitListener committed) {
-        this.writer = new BatchWriter(connections, committed);
+        this.writer = new BatchWriter(connections, committed, counts);
         this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this::run);
     }
 
@@ -79,6 +80,10 @@ public final class Appender implements AutoCloseable {
     /** How many appends wait for the writer. */
     public int waiting() {
         return queue.size();
+    }
+
+    public AppendCounts counts() {
+        return counts;
     }
 
     private PendingAppend enqueue(Append append) {

@@ -27,26 +27,32 @@ final class BatchWriter {
 
     private final StoreConnections connections;
     private final Appender.CommitListener committed;
+    private final AppendCounts counts;
     private @Nullable WriterConnection connection;
     private WriterConnection.@Nullable Session lost;
     private boolean unannounced;
     private long announcedAt = System.nanoTime() - ANNOUNCE_EVERY_NANOS;
 
-    BatchWriter(StoreConnections connections, Appender.CommitListener committed) {
+    BatchWriter(StoreConnections connections, Appender.CommitListener committed, AppendCounts counts) {
         this.connections = connections;
         this.committed = committed;
+        this.counts = counts;
     }
 
     void write(List<PendingAppend> batch) {
         List<PendingAppend> open = batch;
         try {
             while (!open.isEmpty()) {
+                long began = System.nanoTime();
                 AppendStatement.Result result = writeOrFind(appends(open));
                 if (result.isWritten()) {
+                    counts.committed(open.size(), System.nanoTime() - began);
                     commit(open, result.base());
                     return;
                 }
-                open = refuse(open, result);
+                List<PendingAppend> others = refuse(open, result);
+                counts.refused(open.size() - others.size());
+                open = others;
             }
         } catch (SQLException failure) {
             refused(open, failure);

@@ -53,6 +53,9 @@ class AppenderTest {
         assertThat(database.positions())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 201).boxed().toList());
+        assertThat(appender.counts().appends()).isEqualTo(101);
+        assertThat(appender.counts().refused()).isEqualTo(101);
+        assertThat(appender.counts().commits()).isLessThan(101);
     }
 
     @Test
