@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises about the answers that it keeps under idempotency keys. */
-abstract class AnswersContract extends EventStoreContract {
+abstract class AnswersContract extends SnapshotContract {
 
     private final String key = UUID.randomUUID().toString();
 
