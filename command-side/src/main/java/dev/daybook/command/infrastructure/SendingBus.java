@@ -2,6 +2,9 @@ package dev.daybook.command.infrastructure;
 
 import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -19,6 +22,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 /** Sends commands over Axon Server, and gives the caller what it would have got from this node. */
 final class SendingBus implements CommandBus, Lifecycle {
 
+    /** Longer than the append may take on the node that handles the command. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final AxonServerCommandBus server;
 
     SendingBus(AxonServerCommandBus server) {
@@ -32,7 +38,14 @@ final class SendingBus implements CommandBus, Lifecycle {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        server.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, arrived(result)));
+        CompletableFuture<CommandResultMessage<R>> answer = new CompletableFuture<>();
+        server.<C, R>dispatch(command, (_, result) -> answer.complete(arrived(result)));
+        var _ = answer.completeOnTimeout(
+                        GenericCommandResultMessage.asCommandResultMessage(
+                                new OutcomeUnknownException("no node has answered in time")),
+                        PATIENCE.toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .thenAccept(result -> callback.onResult(command, result));
     }
 
     @Override
