@@ -11,10 +11,12 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
+import dev.daybook.store.StoreIdentity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -48,6 +50,19 @@ class ViewTest {
         add("a", 1, 5, "2.250");
 
         assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("3.750"), "", 1, 5));
+    }
+
+    @Test
+    void views_of_another_store_or_from_before_a_restore_go_away() {
+        StoreIdentity store = new StoreIdentity(UUID.randomUUID(), 1);
+        database.claim(store);
+        add("a", 0, 1, "1");
+        database.claim(store);
+        assertThat(view.find("a")).isPresent();
+
+        database.claim(new StoreIdentity(store.id(), 2));
+
+        assertThat(view.find("a")).isEmpty();
     }
 
     @Test
