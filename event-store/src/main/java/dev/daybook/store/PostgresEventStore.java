@@ -44,7 +44,7 @@ public final class PostgresEventStore implements AutoCloseable {
         EventDecoder decoder = new EventDecoder(serializer);
         this.verifier = new StoreVerifier(database, identity, events, reader, decoder);
         this.feed = new EventFeed(
-                new PostgresEventSource(() -> address.connect("daybook event feed"), reader), decoder, events.head());
+                new PostgresEventSource(() -> address.connect("daybook event feed"), reader), decoder, events::head);
         this.tail = new EventTail(feed);
         this.appender = new Appender(() -> address.connect("daybook event writer"), feed);
         this.answers = new PostgresIdempotencyRecords(database, appender);

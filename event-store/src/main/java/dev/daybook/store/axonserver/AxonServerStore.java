@@ -49,7 +49,7 @@ public final class AxonServerStore implements AutoCloseable {
         this.identity = StoreIdentity.read(database);
         this.events = new AxonServerStoredEvents(link, form, source);
         EventDecoder decoder = new EventDecoder(serializer);
-        this.feed = new EventFeed(source, decoder, events.head());
+        this.feed = new EventFeed(source, decoder, events::head);
         this.tail = new EventTail(feed);
         this.history = new AxonServerHistory(source, decoder);
         this.answers = new ReservedIdempotencyRecords(new Reservations(database, lease), events, serializer, FENCE);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -30,30 +31,45 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
 
     private final EventSource source;
     private final EventDecoder decoder;
-    private final EventRing ring;
+    private final LongSupplier newest;
+    private final EventRing ring = new EventRing();
     private final PageCache pages;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private final Object news = new Object();
     private final Thread thread;
     private volatile long head;
+    private volatile boolean started;
     private volatile boolean closing;
 
     /**
-     * Starts at the newest event.
+     * A feed that rests until somebody reads it: a process that only appends has no use for it.
      *
-     * @param head position of the newest event at this time
+     * @param newest asks the store for the position of its newest event
      */
-    public EventFeed(EventSource source, EventDecoder decoder, long head) {
+    public EventFeed(EventSource source, EventDecoder decoder, LongSupplier newest) {
         this.source = source;
         this.decoder = decoder;
-        this.ring = new EventRing(head);
-        this.head = head;
+        this.newest = newest;
         this.pages = new PageCache(after -> Page.of(source.page(after), decoder));
-        this.thread = Thread.ofPlatform().name("event-feed").daemon().start(this::follow);
+        this.thread = Thread.ofPlatform().name("event-feed").daemon().unstarted(this::follow);
+    }
+
+    /** Begins to follow the store from its newest event on; asked again it does nothing. */
+    synchronized void start() {
+        if (!started && !closing) {
+            long now = newest.getAsLong();
+            ring.skipTo(now);
+            head = now;
+            started = true;
+            thread.start();
+        }
     }
 
     @Override
     public void committed(long firstPosition, List<NewEvent> events) {
+        if (!started) {
+            return;
+        }
         long position = firstPosition;
         for (NewEvent event : events) {
             if (!ring.add(position, tracked(position, event), event.size())) {
@@ -95,13 +111,13 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     }
 
     private void read(EventSource.Watch watch) {
-        long newest = watch.newest();
+        long now = watch.newest();
         boolean readable = true;
-        while (readable && ring.head() < newest) {
+        while (readable && ring.head() < now) {
             readable = readPage(watch);
         }
-        if (newest > head) {
-            available(newest);
+        if (now > head) {
+            available(now);
         }
     }
 
@@ -130,7 +146,7 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     }
 
     TrackingToken headToken() {
-        return new GlobalSequenceTrackingToken(head);
+        return new GlobalSequenceTrackingToken(newest.getAsLong());
     }
 
     @Nullable
@@ -163,8 +179,11 @@ public final class EventFeed implements Appender.CommitListener, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closing = true;
+        if (!started) {
+            return;
+        }
         thread.interrupt();
         try {
             var _ = thread.join(STOP_PATIENCE);

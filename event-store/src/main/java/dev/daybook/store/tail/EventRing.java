@@ -11,14 +11,17 @@ final class EventRing {
 
     private final @Nullable TrackedEventMessage<?>[] events = new TrackedEventMessage<?>[SLOTS];
     private final int[] sizes = new int[SLOTS];
-    private long oldest;
+    private long oldest = 1;
     private long head;
     private long bytes;
 
-    /** Begins after a position. */
-    EventRing(long head) {
-        this.head = head;
-        this.oldest = head + 1;
+    /** Forgets what it has and goes on after a position. */
+    synchronized void skipTo(long position) {
+        while (oldest <= head) {
+            dropOldest();
+        }
+        head = position;
+        oldest = position + 1;
     }
 
     /** The newest position it has seen. */

@@ -43,6 +43,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         if (last != null && position + 1 == last.event().position() && System.nanoTime() < last.untilNanos()) {
             throw last.cause();
         }
+        feed.start();
         return new TailStream(feed, this, position);
     }
 

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EventRingTest {
 
-    private final EventRing ring = new EventRing(10);
+    private final EventRing ring = new EventRing();
+
+    @BeforeEach
+    void begin() {
+        ring.skipTo(10);
+    }
 
     @Test
     void it_takes_the_next_event_only() {
