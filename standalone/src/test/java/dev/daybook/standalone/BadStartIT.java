@@ -62,7 +62,7 @@ class BadStartIT {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute(
-                        "INSERT INTO schema_history_event_store SELECT installed_rank + 1, '999', 'later', type,"
+                        "INSERT INTO schema_history_event_store SELECT installed_rank + 100, '999', 'later', type,"
                                 + " 'V999__later.sql', 1, installed_by, now(), 1, true FROM schema_history_event_store"
                                 + " WHERE version = '1'");
             }
