@@ -23,7 +23,7 @@ final class BatchWriter {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final long ANNOUNCE_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long REST_MILLIS = 1_000;
+    private static final long REST_MILLIS = 100;
 
     private final StoreConnections connections;
     private final Appender.CommitListener committed;
