@@ -3,13 +3,16 @@ package dev.daybook.store;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.store.append.Appender;
+import dev.daybook.store.append.NewEvent;
 import dev.daybook.store.append.PostgresIdempotencyRecords;
 import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PostgresStoredEvents;
+import dev.daybook.store.tail.Announcer;
 import dev.daybook.store.tail.EventFeed;
 import dev.daybook.store.tail.EventTail;
 import dev.daybook.store.tail.PostgresEventSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -22,6 +25,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final EventReader reader;
     private final EventFeed feed;
     private final EventTail tail;
+    private final Announcer announcer;
     private final Appender appender;
     private final EventStorageEngine engine;
     private final IdempotencyRecords answers;
@@ -46,7 +50,8 @@ public final class PostgresEventStore implements AutoCloseable {
         this.feed = new EventFeed(
                 new PostgresEventSource(() -> address.connect("daybook event feed"), reader), decoder, events::head);
         this.tail = new EventTail(feed);
-        this.appender = new Appender(() -> address.connect("daybook event writer"), feed);
+        this.announcer = new Announcer(() -> address.connect("daybook event announcer"));
+        this.appender = new Appender(() -> address.connect("daybook event writer"), this::committed);
         this.answers = new PostgresIdempotencyRecords(database, appender);
         this.engine = new PostgresEngine(
                 new PostgresEngine.Builder(serializer, snapshotSerializer),
@@ -74,6 +79,11 @@ public final class PostgresEventStore implements AutoCloseable {
         pool.setUsername(address.user());
         pool.setPassword(address.password());
         return new PostgresEventStore(address, pool, serializer, serializer, pool::close);
+    }
+
+    private void committed(long firstPosition, List<NewEvent> events) {
+        feed.committed(firstPosition, events);
+        announcer.announce();
     }
 
     /** Axon Framework's way to append, load and keep snapshots. */
@@ -116,6 +126,7 @@ public final class PostgresEventStore implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        announcer.close();
         feed.close();
         closePool.run();
     }

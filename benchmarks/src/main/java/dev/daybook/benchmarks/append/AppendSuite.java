@@ -89,7 +89,8 @@ public final class AppendSuite implements Suite {
                 .add(Goal.APPEND_VS_BATCH_1024, rounds.ratio("1024", APPENDER, BATCH, Measure.RATE))
                 .add(Goal.LONE_P50_VS_INSERT, rounds.ratio("1", DAYBOOK, INSERT, Measure.P50))
                 .remark("append: the load runs in this process, so its own time is part of JVM µs/op;"
-                        + " the plain inserts and batches write bytes that were serialised beforehand");
+                        + " the plain inserts, the batches and "
+                        + APPENDER + " write bytes that were serialised beforehand");
     }
 
     private static void drop(Bed bed) throws SQLException {

@@ -13,7 +13,8 @@ public final class ChildJvm {
             "-Ddisable-axoniq-console-message=true",
             "-XX:+UseSerialGC",
             "-Xms1g",
-            "-Xmx1g");
+            "-Xmx1g",
+            "-Xmn512m");
     private static final String MAIN = "dev.daybook.benchmarks.Bench";
 
     private ChildJvm() {}

@@ -14,7 +14,6 @@ import dev.daybook.store.append.NewEvent;
 import dev.daybook.store.read.EventReader;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -63,18 +62,12 @@ public final class DaybookStore implements AutoCloseable {
         return store.events().head();
     }
 
-    /** Appends one event to a stream of its own, without anything of Axon's command path. */
+    /** Appends one event to a stream of its own, without anything of Axon's command path; its bytes are ready. */
     public Operation append() {
+        ReadyNote.Bytes bytes =
+                ReadyNote.Bytes.of(NoteEvents.note(NoteEvents.freshId()), NoteEvents.envelope(), serializer);
         return () -> {
-            String orderId = NoteEvents.freshId();
-            NewEvent event = NewEvent.of(
-                    new GenericDomainEventMessage<>(
-                            HeldOrder.STREAM,
-                            NoteEvents.subject(orderId),
-                            0,
-                            NoteEvents.note(orderId),
-                            NoteEvents.envelope()),
-                    serializer);
+            NewEvent event = NewEvent.of(new ReadyNote(NoteEvents.freshId(), bytes), serializer);
             var _ = store.appender().append(Append.of(List.of(event), Optional.empty()));
         };
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 
 /** The one statement that writes a batch, in one round trip and one transaction. */
 final class AppendStatement implements AutoCloseable {
@@ -77,14 +76,25 @@ final class AppendStatement implements AutoCloseable {
     }
 
     private void bindEvents(List<NewEvent> events) throws SQLException {
-        statement.setArray(4, array("uuid", events.stream().map(NewEvent::id).toArray(String[]::new)));
+        short[] revisions = new short[events.size()];
+        long[] recorded = new long[events.size()];
+        byte[][] payloads = new byte[events.size()][];
+        byte[][] metadatas = new byte[events.size()][];
+        for (int place = 0; place < events.size(); place++) {
+            NewEvent event = events.get(place);
+            revisions[place] = event.revision();
+            recorded[place] = event.recordedMicros();
+            payloads[place] = event.payload();
+            metadatas[place] = event.metadata();
+        }
+        statement.setArray(4, texts("uuid", events, NewEvent::id));
         statement.setArray(5, texts(events, NewEvent::subject));
         statement.setArray(6, ints(events, NewEvent::version));
         statement.setArray(7, texts(events, NewEvent::type));
-        statement.setArray(8, shorts(events));
-        statement.setArray(9, longs(events, NewEvent::recordedMicros));
-        statement.setArray(10, bytes(events, NewEvent::payload));
-        statement.setArray(11, bytes(events, NewEvent::metadata));
+        statement.setArray(8, primitives("int2", revisions));
+        statement.setArray(9, primitives("int8", recorded));
+        statement.setArray(10, array("bytea", payloads));
+        statement.setArray(11, array("bytea", metadatas));
     }
 
     private void bindAnswers(List<AnswerRow> answers) throws SQLException {
@@ -111,27 +121,23 @@ final class AppendStatement implements AutoCloseable {
     }
 
     private <R> Array texts(List<R> rows, Function<R, String> text) throws SQLException {
-        return array("text", rows.stream().map(text).toArray(String[]::new));
+        return texts("text", rows, text);
+    }
+
+    private <R> Array texts(String type, List<R> rows, Function<R, String> text) throws SQLException {
+        String[] column = new String[rows.size()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = text.apply(rows.get(row));
+        }
+        return array(type, column);
     }
 
     private <R> Array ints(List<R> rows, ToIntFunction<R> number) throws SQLException {
-        return primitives("int4", rows.stream().mapToInt(number).toArray());
-    }
-
-    private <R> Array longs(List<R> rows, ToLongFunction<R> number) throws SQLException {
-        return primitives("int8", rows.stream().mapToLong(number).toArray());
-    }
-
-    private Array shorts(List<NewEvent> events) throws SQLException {
-        short[] revisions = new short[events.size()];
-        for (int event = 0; event < revisions.length; event++) {
-            revisions[event] = events.get(event).revision();
+        int[] column = new int[rows.size()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = number.applyAsInt(rows.get(row));
         }
-        return primitives("int2", revisions);
-    }
-
-    private <R> Array bytes(List<R> rows, Function<R, byte[]> content) throws SQLException {
-        return array("bytea", rows.stream().map(content).toArray(byte[][]::new));
+        return primitives("int4", column);
     }
 
     private Array array(String type, Object[] elements) throws SQLException {

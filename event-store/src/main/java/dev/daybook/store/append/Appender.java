@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Appender implements AutoCloseable {
 
-    /** Where PostgreSQL tells readers of new events. */
-    public static final String CHANNEL = "daybook_event";
-
     private static final int MOST_WAITING = 4_096;
     private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_MILLIS = 200;
+    private static final long REST_MILLIS = 100;
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(20);
 
     private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong waitingBytes = new AtomicLong();
     private final AppendCounts counts = new AppendCounts();
     private final BatchWriter writer;
+    private final Duration patience;
     private final Thread thread;
-    private @Nullable PendingAppend held;
+    private final Thread watch;
+    private volatile List<PendingAppend> underWay = List.of();
+    private volatile @Nullable PendingAppend held;
     private volatile boolean closing;
 
     /**
@@ -41,8 +42,14 @@ public final class Appender implements AutoCloseable {
      * @param committed hears of each commit before its callers do
      */
     public Appender(StoreConnections connections, CommitListener committed) {
+        this(connections, committed, PATIENCE);
+    }
+
+    Appender(StoreConnections connections, CommitListener committed, Duration patience) {
+        this.patience = patience;
         this.writer = new BatchWriter(connections, committed, counts);
         this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this::run);
+        this.watch = Thread.ofVirtual().name("event-writer-deadlines").start(this::giveUpTheLate);
     }
 
     /** Hears of what was committed, in order of position, on the writer's thread; must be quick and must not fail. */
@@ -61,14 +68,12 @@ public final class Appender implements AutoCloseable {
     public Appended append(Append append) {
         PendingAppend pending = enqueue(append);
         try {
-            return pending.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return pending.done().get();
         } catch (ExecutionException failed) {
             throw failure(failed);
-        } catch (TimeoutException late) {
-            throw givenUp(pending, late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw givenUp(pending, stopped);
+            throw pending.givenUp("its caller was interrupted", stopped);
         }
     }
 
@@ -107,22 +112,14 @@ public final class Appender implements AutoCloseable {
                 : new OutcomeUnknownException("the writer failed", failed);
     }
 
-    private static RuntimeException givenUp(PendingAppend pending, Exception reason) {
-        return pending.take()
-                ? new StoreUnavailableException("the store did not come to this append in time", reason)
-                : new OutcomeUnknownException("the store did not answer in time", reason);
-    }
-
     private void run() {
         while (!closing || !queue.isEmpty() || held != null) {
             List<PendingAppend> batch = nextBatch();
-            if (batch.isEmpty()) {
-                writer.idle();
-            } else {
-                writer.write(batch);
-            }
+            underWay = batch;
+            writer.write(batch);
         }
         writer.close();
+        watch.interrupt();
     }
 
     /** All that wait, up to the first that does not go with those before it; that one begins the next batch. */
@@ -143,9 +140,27 @@ public final class Appender implements AutoCloseable {
 
     private @Nullable PendingAppend poll() {
         try {
-            return queue.poll(writer.restMillis(), TimeUnit.MILLISECONDS);
+            return queue.poll(REST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             return null;
+        }
+    }
+
+    /** One look at all of them now and then costs less than a timer for each. */
+    private void giveUpTheLate() {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                long since = System.nanoTime() - patience.toNanos();
+                queue.forEach(pending -> pending.giveUp(since));
+                underWay.forEach(pending -> pending.giveUp(since));
+                PendingAppend next = held;
+                if (next != null) {
+                    next.giveUp(since);
+                }
+            }
+        } catch (InterruptedException _) {
+            // The writer has ended.
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.store.append;
 
 import dev.daybook.store.IdempotencyRecords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class Batch {
     }
 
     private boolean meets(Append append) {
-        return append.streams().keySet().stream().anyMatch(streams::contains)
+        return !Collections.disjoint(streams, append.streams().keySet())
                 || append.answer().map(entry -> keys.contains(entry.scope())).orElse(false);
     }
 

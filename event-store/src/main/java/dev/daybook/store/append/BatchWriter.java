@@ -22,16 +22,11 @@ final class BatchWriter {
     /** How long a lost batch is looked for before its callers are told that nobody knows. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final long ANNOUNCE_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long REST_MILLIS = 100;
-
     private final StoreConnections connections;
     private final Appender.CommitListener committed;
     private final AppendCounts counts;
     private @Nullable WriterConnection connection;
     private WriterConnection.@Nullable Session lost;
-    private boolean unannounced;
-    private long announcedAt = System.nanoTime() - ANNOUNCE_EVERY_NANOS;
 
     BatchWriter(StoreConnections connections, Appender.CommitListener committed, AppendCounts counts) {
         this.connections = connections;
@@ -70,14 +65,12 @@ final class BatchWriter {
         batch.forEach(pending -> events.addAll(pending.append().events()));
         if (!events.isEmpty()) {
             tell(base + 1, events);
-            unannounced = true;
         }
         long position = base;
         for (PendingAppend pending : batch) {
             position += pending.append().events().size();
             var _ = pending.done().complete(new Appended(position));
         }
-        announceIfDue();
     }
 
     private void tell(long firstPosition, List<NewEvent> events) {
@@ -201,40 +194,7 @@ final class BatchWriter {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
-    /** How long the writer may sleep: until the next announcement is due. */
-    long restMillis() {
-        return unannounced ? Math.max(1, TimeUnit.NANOSECONDS.toMillis(untilAnnouncement())) : REST_MILLIS;
-    }
-
-    /** Nothing waits. */
-    void idle() {
-        announceIfDue();
-    }
-
-    private long untilAnnouncement() {
-        return announcedAt + ANNOUNCE_EVERY_NANOS - System.nanoTime();
-    }
-
-    /** Announcements are for other processes; one tells all that came before it, and a lost one costs them a poll. */
-    private void announceIfDue() {
-        if (!unannounced || untilAnnouncement() > 0 || connection == null) {
-            return;
-        }
-        unannounced = false;
-        announcedAt = System.nanoTime();
-        try {
-            connection.announce();
-        } catch (SQLException failure) {
-            LOG.debug("not announced: {}", failure.toString());
-            if (isLost(failure)) {
-                disconnect();
-            }
-        }
-    }
-
     void close() {
-        announcedAt -= ANNOUNCE_EVERY_NANOS;
-        announceIfDue();
         disconnect();
     }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.store.append;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An append that waits for its commit. */
@@ -10,6 +11,7 @@ final class PendingAppend {
     private final int size;
     private final CompletableFuture<Appended> done = new CompletableFuture<>();
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final long since = System.nanoTime();
 
     PendingAppend(Append append) {
         this.append = append;
@@ -31,5 +33,19 @@ final class PendingAppend {
     /** Whoever comes first, the writer that begins with it or the caller who gives it up, has it. */
     boolean take() {
         return taken.compareAndSet(false, true);
+    }
+
+    /** Tells whoever waits that nobody will, if it waits since this time or longer. */
+    void giveUp(long latest) {
+        if (since - latest <= 0 && !done.isDone()) {
+            var _ = done.completeExceptionally(givenUp("its time is over", new TimeoutException()));
+        }
+    }
+
+    /** What to tell about an append whose commit nobody waits for: where the writer has begun, it may still come. */
+    RuntimeException givenUp(String why, Throwable cause) {
+        return take()
+                ? new StoreUnavailableException("not written: " + why, cause)
+                : new OutcomeUnknownException("may be written: " + why, cause);
     }
 }

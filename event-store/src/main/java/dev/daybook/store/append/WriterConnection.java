@@ -101,13 +101,6 @@ final class WriterConnection implements AutoCloseable {
         }
     }
 
-    /** Tells the readers of other processes that there is something new. */
-    void announce() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            var _ = statement.execute("notify " + Appender.CHANNEL);
-        }
-    }
-
     @Override
     public void close() {
         try {

@@ -2,7 +2,6 @@ package dev.daybook.store.tail;
 
 import dev.daybook.store.StoreConnections;
 import dev.daybook.store.StoredEvent;
-import dev.daybook.store.append.Appender;
 import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.StoreReadException;
 import java.sql.Connection;
@@ -45,7 +44,7 @@ public final class PostgresEventSource implements EventSource {
     private static Watch listen(Connection connection) throws SQLException {
         try {
             Statement statement = connection.createStatement();
-            var _ = statement.execute("listen " + Appender.CHANNEL);
+            var _ = statement.execute("listen " + Announcer.CHANNEL);
             return new Listening(connection, statement);
         } catch (SQLException failure) {
             connection.close();

@@ -7,11 +7,13 @@ import static dev.daybook.store.TestEvents.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.events.Subject;
 import dev.daybook.store.PostgresEventStore;
 import dev.daybook.store.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -164,6 +166,28 @@ class AppenderTest {
         assertThat(database.positions()).hasSize(2_000);
         assertThatThrownBy(() -> appender.append(append(event("late", 0))))
                 .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void whoever_waits_too_long_is_told_whether_its_append_may_be_written() throws Exception {
+        Appender impatient =
+                new Appender(() -> database.address().connect("impatient"), (_, _) -> {}, Duration.ofMillis(300));
+        List<CompletableFuture<Appended>> late = new ArrayList<>();
+        whileTheWriterIsHeldUp(() -> {
+            late.add(impatient.submit(append(event("begun", 0))));
+            while (impatient.waiting() > 0) {
+                Thread.onSpinWait();
+            }
+            late.add(impatient.submit(append(event("queued", 0))));
+            assertThatThrownBy(late.get(0)::join).hasCauseInstanceOf(OutcomeUnknownException.class);
+            assertThatThrownBy(late.get(1)::join).hasCauseInstanceOf(StoreUnavailableException.class);
+        });
+        impatient.close();
+
+        assertThat(store.events().ofStream(Subject.parse(subject("begun")), 0, 9))
+                .hasSize(1);
+        assertThat(store.events().ofStream(Subject.parse(subject("queued")), 0, 9))
+                .isEmpty();
     }
 
     /** Somebody else holds the lock on positions meanwhile, so that appends gather. */

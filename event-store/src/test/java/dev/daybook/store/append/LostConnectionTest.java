@@ -32,10 +32,8 @@ class LostConnectionTest {
     LostConnectionTest() throws IOException {}
 
     @BeforeEach
-    void connect() throws InterruptedException {
+    void connect() {
         var _ = appender.append(append(event("first", 0)));
-        // The announcement is out, so the next bytes are the next append's.
-        TimeUnit.MILLISECONDS.sleep(100);
     }
 
     @AfterEach

@@ -8,6 +8,6 @@ public final class TimeOrderedIdentifierFactory extends IdentifierFactory {
 
     @Override
     public String generateIdentifier() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+        return UuidCreator.getTimeOrderedEpochFast().toString();
     }
 }
