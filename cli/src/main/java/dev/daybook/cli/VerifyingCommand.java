@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** A verb that has the server check something and shows what it found. */
 abstract class VerifyingCommand implements Callable<Integer> {
 
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
-
     private final ServerLocator locator;
     private final Retry retry;
 
@@ -42,6 +40,11 @@ abstract class VerifyingCommand implements Callable<Integer> {
     /** Where the server is asked. */
     abstract String path();
 
+    /** How long the server may take. */
+    Duration deadline() {
+        return Duration.ofMinutes(10);
+    }
+
     /** The verdict in an answer; empty when the answer is something else. */
     abstract Optional<? extends Verdict> read(JsonNode answer);
 
@@ -60,7 +63,7 @@ abstract class VerifyingCommand implements Callable<Integer> {
     private HttpAnswer ask() throws IOException {
         try (RunningServer running = server.locate(locator);
                 ServerConnection connection = new ServerConnection(running.url(), retry)) {
-            HttpAnswer answer = connection.post(path(), Map.of(), Map.of(), DEADLINE);
+            HttpAnswer answer = connection.post(path(), Map.of(), Map.of(), deadline());
             if (!answer.ok()) {
                 throw new ServerFailureException(connection + path() + " answers " + answer.summary());
             }

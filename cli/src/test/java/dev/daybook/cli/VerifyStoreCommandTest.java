@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +22,12 @@ class VerifyStoreCommandTest {
 
     private final HttpServer http;
     private String answer = SOUND;
+    private @Nullable String query;
 
     VerifyStoreCommandTest() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/v1/admin/store/verification", exchange -> {
+            query = exchange.getRequestURI().getRawQuery();
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -60,6 +65,13 @@ class VerifyStoreCommandTest {
         assertThat(verify().exitCode()).isEqualTo(ExitCode.FINDINGS);
     }
 
+    @Test
+    void the_pace_reaches_the_server() {
+        assertThat(verify("--events-per-second", "5000").exitCode()).isEqualTo(ExitCode.DONE);
+
+        assertThat(query).isEqualTo("eventsPerSecond=5000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "<html>", "{\"store\":\"s\",\"events\":7,\"head\":7,\"streams\":3}"})
     void anything_else_is_no_verification(String other) {
@@ -70,11 +82,9 @@ class VerifyStoreCommandTest {
         assertThat(ran.err().lines()).hasSize(1);
     }
 
-    private Ran verify() {
-        return Ran.daybook(
-                "verify",
-                "store",
-                "--url",
-                "http://127.0.0.1:" + http.getAddress().getPort());
+    private Ran verify(String... options) {
+        String url = "http://127.0.0.1:" + http.getAddress().getPort();
+        return Ran.daybook(Stream.concat(Stream.of("verify", "store", "--url", url), Arrays.stream(options))
+                .toArray(String[]::new));
     }
 }

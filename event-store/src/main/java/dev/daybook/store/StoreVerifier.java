@@ -1,12 +1,12 @@
 package dev.daybook.store;
 
 import dev.daybook.events.wire.EnvelopeMetaData;
-import dev.daybook.store.read.EventCursor;
 import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PositionRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,11 +34,15 @@ public final class StoreVerifier {
         this.decoder = decoder;
     }
 
-    /** Positions are 1 to n, versions of each stream are 0 to n, and every event can be read. */
-    public StoreVerification verify() {
+    /**
+     * Positions are 1 to n, versions of each stream are 0 to n, and every event can be read.
+     *
+     * @param mostPerSecond how many events are read in a second at most, so that a busy store is spared
+     */
+    public StoreVerification verify(long mostPerSecond) {
         long head = events.head();
         List<StoreVerification.Fault> faults = new ArrayList<>();
-        long read = readAll(head, faults);
+        long read = readAll(head, mostPerSecond, faults);
         faults.addAll(brokenStreams(head));
         return new StoreVerification(
                 identity.label(),
@@ -48,21 +52,18 @@ public final class StoreVerifier {
                 List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
     }
 
-    private long readAll(long head, List<StoreVerification.Fault> faults) {
-        long read = 0;
-        long expected = 1;
-        try (EventCursor stored = reader.open(new PositionRange(0, head))) {
-            while (stored.hasNext() && faults.size() < MOST_FAULTS) {
-                StoredEvent event = stored.next();
-                if (event.position() != expected) {
-                    faults.add(fault("position " + expected, "is missing; the next one is " + event.position()));
-                }
-                expected = event.position() + 1;
-                decode(event, faults);
-                read++;
+    private long readAll(long head, long mostPerSecond, List<StoreVerification.Fault> faults) {
+        AtomicLong read = new AtomicLong();
+        AtomicLong newest = new AtomicLong();
+        reader.forEach(new PositionRange(0, head), mostPerSecond, event -> {
+            long expected = newest.getAndSet(event.position()) + 1;
+            if (event.position() != expected) {
+                faults.add(fault("position " + expected, "is missing; the next one is " + event.position()));
             }
-        }
-        return read;
+            decode(event, faults);
+            read.incrementAndGet();
+        });
+        return read.get();
     }
 
     private void decode(StoredEvent event, List<StoreVerification.Fault> faults) {

@@ -45,7 +45,7 @@ final class Account implements AutoCloseable {
         assertEachIsThereOnce(told, after);
         // Nothing else was written: every append was answered to somebody, sooner or later.
         assertThat(after).hasSize(told.size());
-        assertThat(store.verifier().verify().faults()).isEmpty();
+        assertThat(store.verifier().verify(1_000_000).faults()).isEmpty();
         System.out.printf(
                 "%s: %d acknowledged, %d unanswered (%d of them written)%n",
                 trial, acknowledged.size(), client.unanswered().size(), before.size() - acknowledged.size());

@@ -86,14 +86,18 @@ public final class RequestReader {
 
     /** The parameter {@code limit}. */
     public int limit(int preset, int most) {
-        return single("limit", "a number from 1 to " + most, text -> {
-                    int limit = Integer.parseInt(text);
-                    if (limit < 1 || limit > most) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return limit;
-                })
-                .orElse(preset);
+        return number("limit", most).orElse(preset);
+    }
+
+    /** A whole number from one to the most that makes sense. */
+    public Optional<Integer> number(String name, int most) {
+        return single(name, "a number from 1 to " + most, text -> {
+            int number = Integer.parseInt(text);
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        });
     }
 
     /** The cursor {@code after}, read from its parts. */

@@ -9,10 +9,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/admin/store/verification}; answers when the whole store was read. Axon Server checks itself. */
+/** {@code POST /v1/admin/store/verification}; answers when the whole store was read; {@code eventsPerSecond} spares a busy store. Axon Server checks itself. */
 @RestController
 @Profile("!axon-server")
 class StoreController {
+
+    /** More than any store reads, so no brake at all. */
+    private static final int UNBRAKED = 10_000_000;
 
     private final StoreVerifier verifier;
 
@@ -33,8 +36,10 @@ class StoreController {
 
     @PostMapping("/v1/admin/store/verification")
     Verification verify(HttpServletRequest request) {
-        new RequestReader(request).finish();
-        StoreVerification found = verifier.verify();
+        RequestReader parameters = new RequestReader(request);
+        int mostPerSecond = parameters.number("eventsPerSecond", UNBRAKED).orElse(UNBRAKED);
+        parameters.finish();
+        StoreVerification found = verifier.verify(mostPerSecond);
         return new Verification(
                 found.store(),
                 found.events(),
