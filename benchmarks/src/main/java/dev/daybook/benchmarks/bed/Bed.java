@@ -25,7 +25,7 @@ public record Bed(BenchPostgres postgres, Path folder, Path house, boolean quick
     public WarmUp warmUp() {
         return quick
                 ? new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(3))
-                : new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(240));
+                : new WarmUp(Duration.ofSeconds(4), Duration.ofSeconds(240));
     }
 
     /** One of two values, by how much time there is. */

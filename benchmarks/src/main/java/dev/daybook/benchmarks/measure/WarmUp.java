@@ -15,7 +15,8 @@ public record WarmUp(Duration slice, Duration most) {
     /** A compiler that takes less of one core than this is as good as done. */
     private static final double SETTLED = 0.05;
 
-    private static final int SLICES_LEAST = 2;
+    /** A pause between two waves of compilation looks the same, so it must stay like this. */
+    private static final int SETTLED_SLICES = 3;
 
     /** A load that can be run for any time. */
     @FunctionalInterface
@@ -26,15 +27,13 @@ public record WarmUp(Duration slice, Duration most) {
     /** Warms a process up. */
     public void run(long pid, Load load) throws Exception {
         long started = System.nanoTime();
-        int slices = 0;
-        boolean settled = false;
-        while (!settled && System.nanoTime() - started < most.toNanos()) {
+        int settled = 0;
+        while (settled < SETTLED_SLICES && System.nanoTime() - started < most.toNanos()) {
             long begun = System.nanoTime();
             OptionalLong before = Processes.compilerNanos(pid);
             load.run(slice);
             OptionalLong after = Processes.compilerNanos(pid);
-            slices++;
-            settled = slices >= SLICES_LEAST && isSettled(before, after, System.nanoTime() - begun);
+            settled = isSettled(before, after, System.nanoTime() - begun) ? settled + 1 : 0;
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.daybook.events.wire;
 
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daybook.events.EventCatalog;
 import dev.daybook.events.EventType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -12,13 +17,30 @@ import org.axonframework.serialization.json.JacksonSerializer;
 /** Stores events under their catalogue name and revision instead of their Java class name. */
 public final class CatalogSerializer extends JacksonSerializer {
 
+    private static final String META_DATA = MetaData.class.getName();
+
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final ObjectWriter writer;
+
     private CatalogSerializer(JacksonSerializer.Builder builder) {
         super(builder);
+        this.writer = super.getWriter();
     }
 
     /** A serializer on the given mapper. */
     public static CatalogSerializer create(JsonMapper mapper) {
         return new CatalogSerializer(JacksonSerializer.builder().objectMapper(mapper));
+    }
+
+    /** Found once per class, with what reads it, instead of once per event. */
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
+    }
+
+    @Override
+    protected ObjectWriter getWriter() {
+        return writer;
     }
 
     @Override
@@ -39,6 +61,9 @@ public final class CatalogSerializer extends JacksonSerializer {
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
+        if (type.getName().equals(META_DATA)) {
+            return MetaData.class;
+        }
         Optional<Class<?>> event = EventCatalog.find(type.getName());
         if (event.isPresent()) {
             return readable(event.get(), type);
