@@ -1,6 +1,9 @@
 -- Writes a batch of appends, or nothing and says which of them are in the way. An append is a number; its streams, events
 -- and answers carry it. Whoever runs this holds the lock until the commit, and each statement below sees all that was
 -- committed before the lock was taken: so positions are gapless and in commit order, and the checks are exact.
+-- What the unique keys would refuse anyway, streams that are there already and keys that are taken, is looked for only on
+-- demand: without it such a collision writes nothing and base is null, and the caller asks again. A partitioned table, which
+-- has no file of its own, has no unique key over all its streams: there it is looked for each time.
 drop function if exists append_events;
 drop function if exists append_event;
 create function append_events(
@@ -9,17 +12,19 @@ create function append_events(
     payloads bytea[], metadatas bytea[],
     answer_appends int[], tenants text[], clients text[], keys text[], request_hashes text[], outcomes text[],
     answer_events int[], -- how many events of the batch precede the end of the answer's append
+    look boolean, -- for what the unique keys would refuse
     out base bigint, out conflicts int[], out reused int[]
 ) language plpgsql volatile as $$
 begin
     perform pg_advisory_xact_lock(1701602926);
+    look := look or pg_relation_filenode('event') is null;
     base := coalesce((select max(position) from event), 0);
     conflicts := array(
         select s.append from unnest(stream_appends, stream_subjects, stream_versions) s(append, subject, version)
-        where s.version <> coalesce(
+        where (look or s.version <> -1) and s.version <> coalesce(
             (select e.version from event e where e.subject = s.subject order by e.version desc limit 1), -1));
     reused := '{}';
-    if cardinality(keys) > 0 then
+    if look and cardinality(keys) > 0 then
         reused := array(
             select a.append from unnest(answer_appends, tenants, clients, keys) a(append, tenant, client, key)
             where exists (
@@ -39,6 +44,10 @@ begin
         from unnest(tenants, clients, keys, request_hashes, outcomes, answer_events)
              as a(tenant, client, key, request_hash, outcome, events);
     end if;
+exception when unique_violation then
+    base := null;
+    conflicts := '{}';
+    reused := '{}';
 end $$;
 
 -- The same for one append of one event, which most are when there is little to do: nothing to take apart. Returns the
@@ -52,13 +61,8 @@ declare
     place bigint;
 begin
     perform pg_advisory_xact_lock(1701602926);
-    if new_version - 1 <> coalesce(
-            (select e.version from event e where e.subject = new_subject order by e.version desc limit 1), -1) then
-        return null;
-    end if;
-    if answer_key is not null and exists (
-            select from idempotency i
-            where i.tenant = answer_tenant and i.client = answer_client and i.key = answer_key) then
+    if pg_relation_filenode('event') is null or new_version <> 0 and not exists (
+            select from event e where e.subject = new_subject and e.version = new_version - 1) then
         return null;
     end if;
     place := coalesce((select max(position) from event), 0) + 1;
@@ -70,4 +74,6 @@ begin
         values (answer_tenant, answer_client, answer_key, answer_hash, answer_outcome, place);
     end if;
     return place;
+exception when unique_violation then
+    return null;
 end $$;

@@ -58,7 +58,7 @@ public final class StoreVerifier {
         reader.forEach(new PositionRange(0, head), mostPerSecond, event -> {
             long expected = newest.getAndSet(event.position()) + 1;
             if (event.position() != expected) {
-                faults.add(fault("position " + expected, "is missing; the next one is " + event.position()));
+                note(faults, fault("position " + expected, "is missing; the next one is " + event.position()));
             }
             decode(event, faults);
             read.incrementAndGet();
@@ -72,7 +72,13 @@ public final class StoreVerifier {
             var _ = message.getPayload();
             var _ = EnvelopeMetaData.envelopeOf(message);
         } catch (RuntimeException unreadable) {
-            faults.add(fault("position " + event.position(), "cannot be read: " + firstLine(unreadable)));
+            note(faults, fault("position " + event.position(), "cannot be read: " + firstLine(unreadable)));
+        }
+    }
+
+    private static void note(List<StoreVerification.Fault> faults, StoreVerification.Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
         }
     }
 

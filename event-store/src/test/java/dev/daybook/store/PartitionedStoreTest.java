@@ -21,11 +21,10 @@ class PartitionedStoreTest {
     @Test
     void a_store_cut_by_position_goes_on_and_still_has_one_writer_per_version() throws IOException {
         try (PostgresEventStore store = database.open()) {
-            var _ = store.appender().append(append(event("o", 0), event("o", 1), event("p", 0)));
-        }
-        var _ = database.sql().sql(script()).update();
+            var _ = store.appender().append(append(event("o", 0), event("o", 1)));
+            var _ = store.appender().append(append(event("p", 0)));
+            var _ = database.sql().sql(script()).update();
 
-        try (PostgresEventStore store = database.open()) {
             assertThat(store.appender()
                             .append(append(event("o", 2), event("q", 0)))
                             .position())

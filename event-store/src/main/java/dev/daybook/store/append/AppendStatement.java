@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.postgresql.util.PSQLState;
 
 /** The one statement that writes a batch, in one round trip and one transaction. */
 final class AppendStatement implements AutoCloseable {
 
     private static final String SQL =
-            "select base, conflicts, reused from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "select base, conflicts, reused from append_events(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final Connection connection;
     private final PreparedStatement statement;
@@ -49,7 +51,27 @@ final class AppendStatement implements AutoCloseable {
 
     private record AnswerRow(int append, int events, IdempotencyRecords.Entry entry) {}
 
+    /** Writes a batch at once, or after all looks what is in its way. */
     Result execute(List<Append> batch) throws SQLException {
+        boolean onlyAnswers = batch.stream().anyMatch(append -> append.events().isEmpty());
+        bind(batch);
+        Optional<Result> written = onlyAnswers ? Optional.empty() : run(false);
+        return written.isPresent() ? written.get() : look();
+    }
+
+    /** Writes a batch of which it is known that something is in its way. */
+    Result lookAndExecute(List<Append> batch) throws SQLException {
+        bind(batch);
+        return look();
+    }
+
+    private Result look() throws SQLException {
+        return run(true)
+                .orElseThrow(
+                        () -> new SQLException("a collision that nobody finds", PSQLState.UNIQUE_VIOLATION.getState()));
+    }
+
+    private void bind(List<Append> batch) throws SQLException {
         List<StreamRow> streams = new ArrayList<>();
         List<NewEvent> events = new ArrayList<>();
         List<AnswerRow> answers = new ArrayList<>();
@@ -66,7 +88,6 @@ final class AppendStatement implements AutoCloseable {
         bindStreams(streams);
         bindEvents(events);
         bindAnswers(answers);
-        return run();
     }
 
     private void bindStreams(List<StreamRow> streams) throws SQLException {
@@ -107,12 +128,17 @@ final class AppendStatement implements AutoCloseable {
         statement.setArray(18, ints(answers, AnswerRow::events));
     }
 
-    private Result run() throws SQLException {
+    /** What became of it; empty when it met something that was not looked for. */
+    private Optional<Result> run(boolean look) throws SQLException {
+        statement.setBoolean(19, look);
         try (ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
                 throw new SQLException("the append answered nothing");
             }
-            return new Result(rows.getLong(1), places(rows.getArray(2)), places(rows.getArray(3)));
+            long base = rows.getLong(1);
+            return rows.wasNull()
+                    ? Optional.empty()
+                    : Optional.of(new Result(base, places(rows.getArray(2)), places(rows.getArray(3))));
         }
     }
 

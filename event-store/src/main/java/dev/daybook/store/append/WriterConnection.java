@@ -57,11 +57,10 @@ final class WriterConnection implements AutoCloseable {
     AppendStatement.Result write(List<Append> batch) throws SQLException {
         if (batch.size() == 1 && LoneAppendStatement.fits(batch.getFirst())) {
             OptionalLong position = lone.execute(batch.getFirst());
-            if (position.isPresent()) {
-                return AppendStatement.Result.after(position.getAsLong() - 1);
-            }
+            return position.isPresent()
+                    ? AppendStatement.Result.after(position.getAsLong() - 1)
+                    : append.lookAndExecute(batch);
         }
-        // Also tells what is in the way of a lone append.
         return append.execute(batch);
     }
 
