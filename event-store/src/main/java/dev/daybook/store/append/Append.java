@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one command leaves behind: all of it is written in one transaction, or none.
@@ -30,6 +32,12 @@ public record Append(List<NewEvent> events, Map<String, Integer> streams, Option
     /** An answer to a command that changed nothing, given at this version of its stream. */
     public static Append ofAnswer(String subject, long version, IdempotencyRecords.Entry answer) {
         return new Append(List.of(), Map.of(subject, Math.toIntExact(version)), Optional.of(answer));
+    }
+
+    /** Whether it expects something of a stream that it adds nothing to, which no unique key guards. */
+    boolean expectsMoreThanItWrites() {
+        Set<String> written = events.stream().map(NewEvent::subject).collect(Collectors.toSet());
+        return !written.containsAll(streams.keySet());
     }
 
     /** How much it takes, in bytes. */

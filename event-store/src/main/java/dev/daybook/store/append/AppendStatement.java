@@ -51,11 +51,11 @@ final class AppendStatement implements AutoCloseable {
 
     private record AnswerRow(int append, int events, IdempotencyRecords.Entry entry) {}
 
-    /** Writes a batch at once, or after all looks what is in its way. */
+    /** Writes a batch at once; where a unique key refuses that, or would not see it, looks what is in the way. */
     Result execute(List<Append> batch) throws SQLException {
-        boolean onlyAnswers = batch.stream().anyMatch(append -> append.events().isEmpty());
+        boolean unguarded = batch.stream().anyMatch(Append::expectsMoreThanItWrites);
         bind(batch);
-        Optional<Result> written = onlyAnswers ? Optional.empty() : run(false);
+        Optional<Result> written = unguarded ? Optional.empty() : run(false);
         return written.isPresent() ? written.get() : look();
     }
 

@@ -21,7 +21,7 @@ final class LoneAppendStatement implements AutoCloseable {
     }
 
     static boolean fits(Append append) {
-        return append.events().size() == 1;
+        return append.events().size() == 1 && append.streams().size() == 1;
     }
 
     /** The position it got; empty when anything is in the way, and then nothing was written. */

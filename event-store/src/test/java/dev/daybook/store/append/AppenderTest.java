@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -166,6 +168,16 @@ class AppenderTest {
         assertThat(database.positions()).hasSize(2_000);
         assertThatThrownBy(() -> appender.append(append(event("late", 0))))
                 .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
+    void a_stream_that_must_not_be_there_is_looked_for_even_where_nothing_is_added_to_it() {
+        var _ = appender.append(append(event("there", 0)));
+        Append other = append(event("other", 0));
+        Append both = new Append(other.events(), Map.of(subject("other"), -1, subject("there"), -1), Optional.empty());
+
+        assertThatThrownBy(() -> appender.append(both)).isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(database.positions()).containsExactly(1L);
     }
 
     @Test
