@@ -24,7 +24,7 @@ public record Bed(BenchPostgres postgres, Path folder, Path house, boolean quick
     /** How long code is run before it is measured. */
     public WarmUp warmUp() {
         return quick
-                ? new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(3))
+                ? new WarmUp(Duration.ofMillis(500), Duration.ofSeconds(1))
                 : new WarmUp(Duration.ofSeconds(4), Duration.ofSeconds(240));
     }
 

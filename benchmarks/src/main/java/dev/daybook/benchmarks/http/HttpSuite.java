@@ -47,7 +47,7 @@ public final class HttpSuite implements Suite {
                 cells.add(closed(bed, DAYBOOK, daybook, connections, _ -> new OrderJourney()));
                 cells.add(closed(bed, CRUD, crud, connections, _ -> new OrderJourney()));
             }
-            for (int perSecond : bed.quick() ? List.of(500) : List.of(500, 1_500)) {
+            for (int perSecond : bed.quick() ? List.<Integer>of() : List.of(500, 1_500)) {
                 cells.add(open(bed, DAYBOOK, daybook, perSecond));
                 cells.add(open(bed, CRUD, crud, perSecond));
             }

@@ -11,7 +11,7 @@ import java.time.Duration;
 public record Pace(int rounds, Duration warmUp, Duration length) {
 
     /** Enough to see whether anything is wrong. */
-    public static final Pace QUICK = new Pace(3, Duration.ofMillis(200), Duration.ofMillis(400));
+    public static final Pace QUICK = new Pace(3, Duration.ofMillis(100), Duration.ofMillis(300));
 
     /** What figures are published from. */
     public static final Pace FULL = new Pace(5, Duration.ofMillis(500), Duration.ofMillis(1_200));
