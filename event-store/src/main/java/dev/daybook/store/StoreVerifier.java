@@ -34,8 +34,13 @@ public final class StoreVerifier {
         this.decoder = decoder;
     }
 
+    /** Positions are 1 to n, versions of each stream are 0 to n, and every event can be read. */
+    public StoreVerification verify() {
+        return verify(Long.MAX_VALUE);
+    }
+
     /**
-     * Positions are 1 to n, versions of each stream are 0 to n, and every event can be read.
+     * The same at a pace.
      *
      * @param mostPerSecond how many events are read in a second at most, so that a busy store is spared
      */

@@ -32,7 +32,6 @@ public final class Appender implements AutoCloseable {
     private final Thread thread;
     private final Thread watch;
     private volatile List<PendingAppend> underWay = List.of();
-    private volatile @Nullable PendingAppend held;
     private volatile boolean closing;
 
     /**
@@ -113,7 +112,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !queue.isEmpty() || held != null) {
+        while (!closing || !queue.isEmpty()) {
             List<PendingAppend> batch = nextBatch();
             underWay = batch;
             writer.write(batch);
@@ -122,14 +121,16 @@ public final class Appender implements AutoCloseable {
         watch.interrupt();
     }
 
-    /** All that wait, up to the first that does not go with those before it; that one begins the next batch. */
+    /** All that wait, up to the first that does not go with those before it. */
     private List<PendingAppend> nextBatch() {
         Batch batch = new Batch();
-        PendingAppend next = held == null ? poll() : held;
-        while (next != null && batch.add(next)) {
-            next = queue.poll();
+        PendingAppend first = poll();
+        if (first != null) {
+            var _ = batch.add(first);
+            for (PendingAppend next = queue.peek(); next != null && batch.add(next); next = queue.peek()) {
+                var _ = queue.remove();
+            }
         }
-        held = next;
         return batch.appends().stream().filter(this::begin).toList();
     }
 
@@ -154,10 +155,6 @@ public final class Appender implements AutoCloseable {
                 long since = System.nanoTime() - patience.toNanos();
                 queue.forEach(pending -> pending.giveUp(since));
                 underWay.forEach(pending -> pending.giveUp(since));
-                PendingAppend next = held;
-                if (next != null) {
-                    next.giveUp(since);
-                }
             }
         } catch (InterruptedException _) {
             // The writer has ended.

@@ -9,14 +9,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Places and confirms orders without a pause and writes down what it was told, and what it was not told. */
 final class TrialClient implements AutoCloseable {
@@ -108,6 +113,24 @@ final class TrialClient implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(20);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does something with each request, as many at a time as there are buyers; fails with the first failure. */
+    void together(Collection<Request> requests, Consumer<Request> step) {
+        Queue<Request> open = new ConcurrentLinkedQueue<>(requests);
+        try (ExecutorService buyersAgain = Executors.newFixedThreadPool(BUYERS)) {
+            List<CompletableFuture<Void>> ends = new ArrayList<>();
+            for (int buyer = 0; buyer < BUYERS; buyer++) {
+                ends.add(CompletableFuture.runAsync(
+                        () -> {
+                            for (Request next = open.poll(); next != null; next = open.poll()) {
+                                step.accept(next);
+                            }
+                        },
+                        buyersAgain));
+            }
+            ends.forEach(CompletableFuture::join);
         }
     }
 

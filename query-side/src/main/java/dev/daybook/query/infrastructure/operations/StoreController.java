@@ -5,17 +5,20 @@ import dev.daybook.store.StoreVerification;
 import dev.daybook.store.StoreVerifier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/admin/store/verification}; answers when the whole store was read; {@code eventsPerSecond} spares a busy store. Axon Server checks itself. */
+/**
+ * {@code POST /v1/admin/store/verification}; answers when the whole store was read, at {@code eventsPerSecond} where a busy
+ * store must be spared. Axon Server checks itself.
+ */
 @RestController
 @Profile("!axon-server")
 class StoreController {
 
-    /** More than any store reads, so no brake at all. */
-    private static final int UNBRAKED = 10_000_000;
+    private static final int MOST_PER_SECOND = 10_000_000;
 
     private final StoreVerifier verifier;
 
@@ -37,9 +40,9 @@ class StoreController {
     @PostMapping("/v1/admin/store/verification")
     Verification verify(HttpServletRequest request) {
         RequestReader parameters = new RequestReader(request);
-        int mostPerSecond = parameters.number("eventsPerSecond", UNBRAKED).orElse(UNBRAKED);
+        Optional<Integer> pace = parameters.number("eventsPerSecond", MOST_PER_SECOND);
         parameters.finish();
-        StoreVerification found = verifier.verify(mostPerSecond);
+        StoreVerification found = pace.isPresent() ? verifier.verify(pace.get()) : verifier.verify();
         return new Verification(
                 found.store(),
                 found.events(),
