@@ -3,6 +3,7 @@ package dev.daybook.store;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.StepUpcaster;
 import dev.daybook.store.append.Append;
+import dev.daybook.store.append.AppendExpectations;
 import dev.daybook.store.append.Appender;
 import dev.daybook.store.append.NewEvent;
 import dev.daybook.store.append.PostgresIdempotencyRecords;
@@ -66,7 +67,8 @@ final class PostgresEngine extends AbstractEventStorageEngine {
         List<NewEvent> stored = messages.stream()
                 .<NewEvent>map(message -> NewEvent.of(message, serializer))
                 .toList();
-        PostgresIdempotencyRecords.appended(appender.append(Append.of(stored, PostgresIdempotencyRecords.underWay())));
+        PostgresIdempotencyRecords.appended(appender.append(
+                Append.of(stored, AppendExpectations.underWay(), PostgresIdempotencyRecords.underWay())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.daybook.store;
 
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.SnapshotSerializer;
+import dev.daybook.store.append.AppendExpectations;
 import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
@@ -63,6 +64,11 @@ class PostgresStoreConfiguration {
     @Bean
     IdempotencyRecords idempotencyRecords(PostgresEventStore store) {
         return store.answers();
+    }
+
+    @Bean
+    Expectations expectations() {
+        return new AppendExpectations();
     }
 
     @Bean

@@ -20,12 +20,28 @@ final class ArchitectureRules {
     private static final Pattern DUMPING_GROUND =
             Pattern.compile("(?i).*(util|utils|helper|helpers|misc|commons?)|.*Manager|Base[A-Z].*");
 
+    private static final Pattern EVENT_RECORDS =
+            Pattern.compile("dev\\.daybook(\\.violations)?\\.events(\\.(?!wire\\b|upcast\\b)[a-z]+)?");
+
+    private static final DescribedPredicate<JavaClass> EVENTS = new DescribedPredicate<>("events of a stream") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.getPackageName().matches(".*\\.events\\.(?!wire\\b|upcast\\b).*");
+        }
+    };
+
+    private static final DescribedPredicate<JavaClass> FEATURES = new DescribedPredicate<>("a feature") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.getPackageName().matches(".*\\.command\\.(?!infrastructure\\b|decisions\\b|requests\\b).*");
+        }
+    };
+
     static final ArchRule A_DOMAIN_KNOWS_ONLY_JAVA_AND_EVENT_RECORDS = noClasses()
             .that()
             .resideInAPackage("..command..domain..")
             .should()
-            .dependOnClassesThat(
-                    outsideOf("java.", "org.jspecify.", ".events.order.", "dev.daybook.events.order.", ".domain."));
+            .dependOnClassesThat(outsideOf("java.", "org.jspecify.", "dev.daybook.command.decisions.", ".domain."));
 
     static final ArchRule A_DOMAIN_NEVER_READS_THE_CLOCK_OR_DRAWS_AN_ID = noClasses()
             .that()
@@ -35,12 +51,19 @@ final class ArchitectureRules {
             .orShould()
             .callMethod(UUID.class, "randomUUID");
 
+    static final ArchRule WHAT_RULES_ARE_TOLD_IN_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("..command.decisions..")
+            .should()
+            .dependOnClassesThat(outsideOf("java.", "org.jspecify.", ".command.decisions."));
+
     static final ArchRule EVENTS_ARE_RECORDS_ENUMS_OR_SEALED =
-            classes().that().resideInAPackage("..events.order..").should(beDataOnly());
+            classes().that(EVENTS).should(beDataOnly());
 
     static final ArchRule ONLY_WIRE_KNOWS_AXON_AND_ONLY_WIRE_AND_UPCAST_KNOW_JSON = noClasses()
-            .that()
-            .resideInAnyPackage("..daybook.events", "..daybook.events.order..", "..violations.events..")
+            .that(EVENTS)
+            .or()
+            .resideInAPackage("..daybook.events")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.axonframework..", "com.fasterxml.jackson..", "tools.jackson..");
@@ -77,8 +100,7 @@ final class ArchitectureRules {
             .that()
             .resideInAPackage("..command.infrastructure..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..command.order..");
+            .dependOnClassesThat(FEATURES);
 
     static final ArchRule ONLY_THE_STORE_KNOWS_HOW_EVENTS_LIE = noClasses()
             .that()
@@ -101,8 +123,9 @@ final class ArchitectureRules {
             @Override
             public boolean test(JavaClass type) {
                 String name = type.getBaseComponentType().getFullName();
-                boolean value =
-                        type.getBaseComponentType().getPackageName().matches("dev\\.daybook(\\.violations)?\\.events");
+                boolean value = EVENT_RECORDS
+                        .matcher(type.getBaseComponentType().getPackageName())
+                        .matches();
                 return !type.getBaseComponentType().isPrimitive()
                         && !value
                         && java.util.Arrays.stream(allowed)

@@ -34,7 +34,7 @@ public final class DaybookStore implements AutoCloseable {
                 new StoreAddress(database.url(), database.user(), database.password()),
                 pool,
                 serializer,
-                SnapshotSerializer.create(List.of(new SnapshotType(HeldOrder.STREAM, 1, HeldOrder.class))));
+                SnapshotSerializer.create(List.of(SnapshotType.of(HeldOrder.STREAM, 1, HeldOrder.class))));
     }
 
     /** Creates or upgrades the tables and starts what the store runs. */

@@ -1,7 +1,9 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.infrastructure.aggregates.AggregateMemory;
 import dev.daybook.command.infrastructure.aggregates.SnapshotWriter;
 import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.store.Expectations;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
@@ -11,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
@@ -34,7 +39,9 @@ class AxonCommandConfiguration {
             OutcomeJson json,
             SnapshotWriter snapshots,
             MeterRegistry meters,
-            List<AggregateConfiguration<?>> aggregates) {
+            List<StreamDefinition<?, ?, ?>> streams,
+            AggregateMemory memory,
+            List<HandlerPart> parts) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> eventStore)
                 .configureSerializer(_ -> serializer)
@@ -44,10 +51,41 @@ class AxonCommandConfiguration {
                 .configureCommandBus(config -> transport.over(commandBus(config), config))
                 .registerComponent(Snapshotter.class, snapshots::snapshotter);
         new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
-        aggregates.forEach(configurer::configureAggregate);
+        parts.forEach(part -> register(part, configurer));
+        streams.forEach(stream -> configurer.configureAggregate(memory.of(stream.aggregate(), stream)));
         Configuration configuration = configurer.buildConfiguration();
         var _ = configuration.commandBus().registerHandlerInterceptor(new OutcomeInterceptor(records, stored, json));
         return new AxonCommandSide(configuration);
+    }
+
+    @Bean
+    AggregateMemory aggregateMemory(
+            @Value("${daybook.aggregates.snapshot-every}") int snapshotEvery,
+            @Value("${daybook.aggregates.cached}") int cached) {
+        return new AggregateMemory(snapshotEvery, cached);
+    }
+
+    @Bean
+    StreamReader streamReader(EventStore events, AggregateMemory memory) {
+        return new StreamReader(events, memory.cached());
+    }
+
+    @Bean
+    Alongside alongside(ObjectProvider<AxonCommandSide> axon, StreamReader reader, Expectations expectations) {
+        return new Alongside(
+                new Alongside.Repositories() {
+                    @Override
+                    public <A> Repository<A> of(Class<A> aggregate) {
+                        return axon.getObject().configuration().repository(aggregate);
+                    }
+                },
+                reader,
+                expectations);
+    }
+
+    @Bean
+    StreamDirectory streamDirectory(List<StreamDefinition<?, ?, ?>> streams, StreamReader reader) {
+        return new StreamDirectory(streams, reader);
     }
 
     @Bean
@@ -59,6 +97,11 @@ class AxonCommandConfiguration {
     CommandDesk commandDesk(AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json, StoreIdentity store) {
         return new CommandDesk(
                 axon.configuration().commandGateway(), records, json, store, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void register(HandlerPart part, Configurer configurer) {
+        var _ = configurer.registerComponent((Class<HandlerPart>) part.getClass(), _ -> part);
     }
 
     private static CommandBus commandBus(Configuration config) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param correlationId of the conversation the request belongs to
  * @param traceparent W3C trace context of this request
  * @param expectedVersion of the stream, from If-Match
+ * @param dryRun whether to decide only: same answer, same refusals, nothing appended and no key looked at
  */
 public record CommandCall(
         IdempotencyRecords.Scope scope,
@@ -23,6 +24,7 @@ public record CommandCall(
         Optional<String> correlationId,
         Optional<String> traceparent,
         OptionalLong expectedVersion,
+        boolean dryRun,
         RequestBody body) {
 
     /**

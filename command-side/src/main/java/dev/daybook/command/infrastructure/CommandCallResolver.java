@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.store.IdempotencyRecords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -55,7 +56,8 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         List<Fault> faults = new ArrayList<>();
         Optional<String> key = header(request, "Idempotency-Key", KEY, faults);
-        if (key.isEmpty() && faults.isEmpty()) {
+        boolean dryRun = dryRun(request, faults);
+        if (key.isEmpty() && !dryRun && faults.isEmpty()) {
             faults.add(new Fault("header:Idempotency-Key", "required", "every command needs an Idempotency-Key"));
         }
         String actor = header(request, "Daybook-Actor", SUBJECT, faults).orElse("anonymous");
@@ -67,13 +69,14 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         }
         byte[] body = body(request, parameter);
         return new CommandCall(
-                new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElseThrow()),
+                new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElse("")),
                 hash(request, body),
                 actor,
                 onBehalfOf,
                 correlationId,
                 Traces.parent(request),
                 version,
+                dryRun,
                 new CommandCall.RequestBody() {
                     @Override
                     public <T> T read(Class<T> type) {
@@ -94,6 +97,14 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         return Optional.of(value);
     }
 
+    private static boolean dryRun(HttpServletRequest request, List<Fault> faults) {
+        String value = request.getParameter("dryRun");
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            faults.add(new Fault("query:dryRun", "wrong-type", "must be true or false"));
+        }
+        return "true".equals(value);
+    }
+
     /** If-Match takes the ETag of a command or of a view: both begin with the stream's version. */
     private static OptionalLong version(HttpServletRequest request, List<Fault> faults) {
         String value = request.getHeader("If-Match");
@@ -102,7 +113,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         }
         Matcher etag = ETAG.matcher(value);
         if (!etag.matches()) {
-            faults.add(new Fault("header:If-Match", "pattern", "must be one strong ETag of an order"));
+            faults.add(new Fault("header:If-Match", "pattern", "must be one strong ETag"));
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(etag.group(1)));

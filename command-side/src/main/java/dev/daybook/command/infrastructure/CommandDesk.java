@@ -1,5 +1,7 @@
 package dev.daybook.command.infrastructure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.daybook.command.infrastructure.aggregates.AssumedNew;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.ConsistencyToken;
@@ -26,6 +28,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
 
 /** Takes a command from HTTP to the bus: once per idempotency key, again when another writer was faster. */
 public final class CommandDesk {
@@ -57,32 +60,44 @@ public final class CommandDesk {
 
     /** Answers 200 for a command to something that exists. */
     public ResponseEntity<Answer> change(CommandCall call, Intent intent) {
-        return answer(HttpStatus.OK, submit(call, intent, false), Optional.empty());
+        AcceptedCommand accepted = submit(call, intent, false);
+        return response(HttpStatus.OK, call, accepted).body(body(accepted.outcome()));
     }
 
     /** Answers 201 and the location {@code <collection>/<id>} for a command that brings something into being. */
     public ResponseEntity<Answer> create(CommandCall call, Intent intent, String collection) {
         AcceptedCommand accepted = submit(call, intent, true);
-        boolean created = accepted.outcome().appendId().isPresent();
-        URI location = URI.create(collection + "/" + accepted.outcome().id());
-        return answer(created ? HttpStatus.CREATED : HttpStatus.OK, accepted, Optional.of(location));
+        Outcome outcome = accepted.outcome();
+        HttpStatus status = outcome.appendId().isPresent() ? HttpStatus.CREATED : HttpStatus.OK;
+        ResponseEntity.BodyBuilder response = response(status, call, accepted);
+        if (!call.dryRun()) {
+            response.location(URI.create(collection + "/" + UriUtils.encodePathSegment(outcome.id(), UTF_8)));
+        }
+        return response.body(body(outcome));
     }
 
-    private ResponseEntity<Answer> answer(HttpStatus status, AcceptedCommand accepted, Optional<URI> location) {
-        Outcome outcome = accepted.outcome();
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
-                .eTag("\"" + outcome.version() + "\"")
-                .header(
-                        "Consistency-Token",
-                        ConsistencyToken.of(store, accepted.position()).text());
-        location.ifPresent(response::location);
+    private ResponseEntity.BodyBuilder response(HttpStatus status, CommandCall call, AcceptedCommand accepted) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        if (call.dryRun()) {
+            return response.header("Dry-Run", "true");
+        }
         if (accepted.replayed()) {
             response.header("Idempotent-Replayed", "true");
         }
-        return response.body(new Answer(outcome.id(), outcome.version(), outcome.appendId(), outcome.events()));
+        return response.eTag("\"" + accepted.outcome().version() + "\"")
+                .header(
+                        "Consistency-Token",
+                        ConsistencyToken.of(store, accepted.position()).text());
+    }
+
+    private static Answer body(Outcome outcome) {
+        return new Answer(outcome.id(), outcome.version(), outcome.appendId(), outcome.events());
     }
 
     private AcceptedCommand submit(CommandCall call, Intent intent, boolean creates) {
+        if (call.dryRun()) {
+            return dispatch(call, intent, creates);
+        }
         if (!inFlight.add(call.scope())) {
             throw requestInFlight();
         }

@@ -1,12 +1,12 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Refusal;
 import dev.daybook.events.Subject;
 import dev.daybook.store.append.KeyInFlightException;
 import dev.daybook.store.append.KeyTakenException;
 import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -38,10 +38,9 @@ record CommandFailure(
 
     record Stale(String subject, long expected, long actual) {}
 
-    static CommandFailure of(Throwable failure, Rejections rejections) {
-        Optional<Rejection> rejection = rejections.of(failure);
-        if (rejection.isPresent()) {
-            return new CommandFailure(Kind.REJECTED, rejection.get().message(), rejection.get(), null);
+    static CommandFailure of(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return new CommandFailure(Kind.REJECTED, refusal.explanation(), Rejection.of(refusal), null);
         }
         if (failure instanceof StaleVersionException stale) {
             return new CommandFailure(

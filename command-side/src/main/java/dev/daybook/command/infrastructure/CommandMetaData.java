@@ -16,6 +16,8 @@ public final class CommandMetaData {
     private static final String REQUEST_HASH = "command.requestHash";
     private static final String EXPECTED_VERSION = "command.expectedVersion";
 
+    private static final String DRY_RUN = "command.dryRun";
+
     private CommandMetaData() {}
 
     static MetaData of(CommandCall call, Envelope.Context context) {
@@ -24,6 +26,9 @@ public final class CommandMetaData {
                         CLIENT, call.scope().client(),
                         KEY, call.scope().key(),
                         REQUEST_HASH, call.requestHash()));
+        if (call.dryRun()) {
+            metaData = metaData.and(DRY_RUN, "true");
+        }
         return call.expectedVersion().isPresent()
                 ? metaData.and(
                         EXPECTED_VERSION, Long.toString(call.expectedVersion().getAsLong()))
@@ -45,6 +50,15 @@ public final class CommandMetaData {
         if (command.get(EXPECTED_VERSION) instanceof String expected && Long.parseLong(expected) != actual) {
             throw new StaleVersionException(subject, Long.parseLong(expected), actual);
         }
+    }
+
+    /** Whether the command is only tried: it is decided, and nothing comes of it. */
+    static boolean isDryRun(MetaData command) {
+        return command.containsKey(DRY_RUN);
+    }
+
+    static String tenant(MetaData command) {
+        return String.valueOf(command.get(EnvelopeMetaData.TENANT));
     }
 
     static String appendId(MetaData command) {

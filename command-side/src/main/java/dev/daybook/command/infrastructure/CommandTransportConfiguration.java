@@ -2,7 +2,6 @@ package dev.daybook.command.infrastructure;
 
 import dev.daybook.events.wire.CatalogSerializer;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
@@ -26,21 +25,13 @@ class CommandTransportConfiguration {
             AxonServerConfiguration server,
             AxonServerConnectionManager connections,
             CatalogSerializer serializer,
-            List<CommandRoute> routes,
-            List<Rejections> features) {
+            List<StreamDefinition<?, ?, ?>> streams) {
         return (local, _) -> new SendingBus(AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(server)
-                .localSegment(new HandlingBus(local, anyOf(features)))
+                .localSegment(new HandlingBus(local))
                 .serializer(serializer)
-                .routingStrategy(new SubjectRouting(routes))
+                .routingStrategy(new SubjectRouting(streams))
                 .build());
-    }
-
-    private static Rejections anyOf(List<Rejections> features) {
-        return failure -> features.stream()
-                .map(feature -> feature.of(failure))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -20,11 +20,9 @@ final class HandlingBus implements CommandBus {
     private static final Logger LOG = LoggerFactory.getLogger(HandlingBus.class);
 
     private final CommandBus local;
-    private final Rejections rejections;
 
-    HandlingBus(CommandBus local, Rejections rejections) {
+    HandlingBus(CommandBus local) {
         this.local = local;
-        this.rejections = rejections;
     }
 
     @Override
@@ -50,7 +48,7 @@ final class HandlingBus implements CommandBus {
     }
 
     private CommandExecutionException failure(CommandMessage<?> command, Throwable cause) {
-        CommandFailure failure = CommandFailure.of(cause, rejections);
+        CommandFailure failure = CommandFailure.of(cause);
         if (failure.kind() == CommandFailure.Kind.BUG) {
             LOG.error("command {} to {}", command.getIdentifier(), command.getCommandName(), cause);
         }

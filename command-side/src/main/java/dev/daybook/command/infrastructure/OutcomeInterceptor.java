@@ -40,9 +40,21 @@ final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessa
         return result instanceof Decision decision ? accept(unit, decision) : result;
     }
 
+    /** A dry run appends nothing that could collide, so what it was decided on is held against the store. */
+    private PendingOutcome tried(UnitOfWork<?> unit, Decision decision) {
+        CachedVersions.check(unit, events);
+        PendingOutcome tried =
+                new PendingOutcome(new Outcome(decision.id(), decision.version(), Optional.empty(), decision.events()));
+        tried.at(events.head());
+        return tried;
+    }
+
     private PendingOutcome accept(UnitOfWork<? extends CommandMessage<?>> unit, Decision decision) {
         CommandMessage<?> command = unit.getMessage();
         MetaData metaData = command.getMetaData();
+        if (CommandMetaData.isDryRun(metaData)) {
+            return tried(unit, decision);
+        }
         PendingOutcome accepted = new PendingOutcome(new Outcome(
                 decision.id(),
                 decision.version(),

@@ -1,5 +1,7 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Action;
+import dev.daybook.command.decisions.Refusal;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.append.OutcomeUnknownException;
@@ -35,10 +37,12 @@ final class ProblemAdvice {
     private static final int EVENTS_SHOWN = 100;
 
     private final StoredEvents stored;
+    private final StreamDirectory directory;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ProblemAdvice(StoredEvents stored) {
+    ProblemAdvice(StoredEvents stored, StreamDirectory directory) {
         this.stored = stored;
+        this.directory = directory;
     }
 
     /** An event that the caller had not seen. */
@@ -53,6 +57,34 @@ final class ProblemAdvice {
                 String.valueOf(refused.getMessage()),
                 refused.faults(),
                 Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refusal refusal, HttpServletRequest request) {
+        return refuse(Rejection.of(refusal), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RejectedElsewhereException refused, HttpServletRequest request) {
+        return refuse(refused.rejection(), request);
+    }
+
+    private ResponseEntity<ProblemDetail> refuse(Rejection refused, HttpServletRequest request) {
+        return Problems.refuse(
+                request,
+                HttpStatus.valueOf(refused.status()),
+                refused.code(),
+                refused.message(),
+                refused.faults(),
+                Map.of("allowedActions", allowedActions(request)));
+    }
+
+    private List<String> allowedActions(HttpServletRequest request) {
+        return directory.actions(request.getRequestURI()).stream()
+                .flatMap(found -> found.actions().stream())
+                .filter(Action::allowed)
+                .map(Action::name)
+                .toList();
     }
 
     @ExceptionHandler

@@ -62,9 +62,9 @@ final class ProblemPagesController {
 
     private final List<ProblemPage> pages;
 
-    ProblemPagesController(List<ProblemPages> contributed) {
+    ProblemPagesController(List<StreamDefinition<?, ?, ?>> streams) {
         List<ProblemPage> all = new ArrayList<>(EVERYWHERE);
-        contributed.forEach(feature -> all.addAll(feature.pages()));
+        streams.forEach(stream -> all.addAll(stream.problems()));
         all.sort(Comparator.comparing(ProblemPage::code));
         this.pages = List.copyOf(all);
     }

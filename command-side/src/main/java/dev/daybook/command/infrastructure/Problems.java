@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;

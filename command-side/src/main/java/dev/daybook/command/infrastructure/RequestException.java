@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Fault;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

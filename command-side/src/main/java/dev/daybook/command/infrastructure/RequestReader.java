@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.decisions.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

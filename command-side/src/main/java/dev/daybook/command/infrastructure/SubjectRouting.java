@@ -7,14 +7,13 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.modelling.command.CommandTargetResolver;
 
-/** Routes each command by the subject it is for. */
+/** Routes each command by the subject it is for, so that those to one aggregate go to one node. */
 final class SubjectRouting implements RoutingStrategy {
 
     private final Map<String, CommandTargetResolver> targets;
 
-    SubjectRouting(List<CommandRoute> routes) {
-        this.targets =
-                routes.stream().collect(Collectors.toUnmodifiableMap(CommandRoute::stream, CommandRoute::target));
+    SubjectRouting(List<? extends StreamDefinition<?, ?, ?>> streams) {
+        this.targets = streams.stream().collect(Collectors.toUnmodifiableMap(StreamDefinition::name, stream -> stream));
     }
 
     @Override

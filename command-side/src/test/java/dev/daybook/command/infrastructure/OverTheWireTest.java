@@ -2,6 +2,8 @@ package dev.daybook.command.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Fault;
+import dev.daybook.command.decisions.Refusal;
 import dev.daybook.events.Subject;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
@@ -34,9 +36,9 @@ class OverTheWireTest {
             CatalogSerializer.create(EventMapper.create()),
             AxonServerConfiguration.builder().componentName("test").build());
 
-    private static final class Refused extends RuntimeException {
+    private static final class Refused extends Refusal {
         Refused() {
-            super("a rejection of a feature");
+            super(Kind.STATE, "order.on-hold", "held", List.of(new Fault("/lines/0", "too-many", "no")));
         }
     }
 
@@ -114,9 +116,7 @@ class OverTheWireTest {
     }
 
     private CommandResultMessage<Object> ask(MessageHandler<CommandMessage<?>> handler) {
-        HandlingBus handling = new HandlingBus(
-                SimpleCommandBus.builder().build(),
-                failure -> failure instanceof Refused ? Optional.of(REJECTION) : Optional.empty());
+        HandlingBus handling = new HandlingBus(SimpleCommandBus.builder().build());
         var _ = handling.subscribe("order", handler);
         CompletableFuture<CommandResultMessage<?>> answered = new CompletableFuture<>();
         CommandMessage<String> command = new GenericCommandMessage<>(new GenericMessage<>("ask"), "order");

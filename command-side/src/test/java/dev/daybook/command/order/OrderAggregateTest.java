@@ -91,7 +91,7 @@ class OrderAggregateTest {
 
     private static AggregateTestFixture<OrderAggregate> fixture() {
         AggregateTestFixture<OrderAggregate> fixture = new AggregateTestFixture<>(OrderAggregate.class);
-        fixture.registerCommandTargetResolver(new OrderCommandTarget());
+        fixture.registerCommandTargetResolver(new OrderConfiguration().orderStream());
         return fixture;
     }
 }

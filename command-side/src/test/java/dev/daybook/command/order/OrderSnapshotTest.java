@@ -90,8 +90,8 @@ class OrderSnapshotTest {
     void what_a_snapshot_holds_has_not_changed_since_its_revision() throws IOException {
         assertThat(shape())
                 .as(
-                        "the state of an order has changed: raise OrderAggregate.SNAPSHOT_REVISION and add a golden file for it")
-                .isEqualTo(golden("/snapshot/order." + OrderAggregate.SNAPSHOT_REVISION + ".txt"));
+                        "the state of an order has changed: raise OrderConfiguration.SNAPSHOT_REVISION and add a golden file for it")
+                .isEqualTo(golden("/snapshot/order." + OrderConfiguration.SNAPSHOT_REVISION + ".txt"));
     }
 
     private List<DomainEventMessage<?>> loaded() {

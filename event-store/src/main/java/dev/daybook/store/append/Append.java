@@ -24,8 +24,15 @@ public record Append(List<NewEvent> events, Map<String, Integer> streams, Option
 
     /** Events that expect their streams to end right before them. */
     public static Append of(List<NewEvent> events, Optional<IdempotencyRecords.Entry> answer) {
+        return of(events, Map.of(), answer);
+    }
+
+    /** The same, and {@code others} to have these versions, unless events go on there as well. */
+    public static Append of(
+            List<NewEvent> events, Map<String, Integer> others, Optional<IdempotencyRecords.Entry> answer) {
         Map<String, Integer> streams = new LinkedHashMap<>();
         events.forEach(event -> streams.putIfAbsent(event.subject(), event.version() - 1));
+        others.forEach(streams::putIfAbsent);
         return new Append(events, streams, answer);
     }
 

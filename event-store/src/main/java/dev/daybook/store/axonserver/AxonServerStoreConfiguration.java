@@ -3,6 +3,7 @@ package dev.daybook.store.axonserver;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.SnapshotSerializer;
 import dev.daybook.store.EventHistory;
+import dev.daybook.store.Expectations;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
@@ -89,6 +90,11 @@ public class AxonServerStoreConfiguration {
     @Bean
     IdempotencyRecords idempotencyRecords(AxonServerStore store) {
         return store.answers();
+    }
+
+    @Bean
+    Expectations expectations(AxonServerStore store) {
+        return new CheckedExpectations(store.events());
     }
 
     @Bean

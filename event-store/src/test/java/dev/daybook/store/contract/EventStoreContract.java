@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class EventStoreContract {
 
-    static final SnapshotType READABLE = new SnapshotType("order", 1, Remembered.class);
+    static final SnapshotType READABLE = SnapshotType.of("order", 1, Remembered.class);
 
     private final String order = UUID.randomUUID().toString();
     private final List<OpenStore> opened = new ArrayList<>();

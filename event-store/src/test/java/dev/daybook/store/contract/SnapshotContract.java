@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What every store promises about snapshots: they spare reading, and what cannot be read is as good as none. */
 abstract class SnapshotContract extends EventStoreContract {
 
-    private static final SnapshotType NEWER = new SnapshotType("order", 2, Remembered.class);
-    private static final SnapshotType GARBLED = new SnapshotType("order", 1, Remembered.Garbled.class);
+    private static final SnapshotType NEWER = SnapshotType.of("order", 2, Remembered.class);
+    private static final SnapshotType GARBLED = SnapshotType.of("order", 1, Remembered.Garbled.class);
 
     @Test
     void a_stream_is_loaded_from_its_snapshot_and_what_came_after() throws InterruptedException {

@@ -1,6 +1,9 @@
 package dev.daybook.command.infrastructure.aggregates;
 
+import dev.daybook.events.Subject;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -19,7 +22,11 @@ public final class AssumedNew {
         return command.mergedWith(MARK);
     }
 
-    static boolean isMarked(UnitOfWork<?> unit) {
-        return unit.root().getMessage().getMetaData().entrySet().containsAll(MARK.entrySet());
+    /** Whether the subject is the one that the command under way brings into being. */
+    static boolean isMarked(UnitOfWork<?> unit, String subject) {
+        Message<?> message = unit.root().getMessage();
+        return message.getMetaData().entrySet().containsAll(MARK.entrySet())
+                && message instanceof CommandMessage<?> command
+                && Subject.parse(subject).stream().equals(command.getCommandName());
     }
 }

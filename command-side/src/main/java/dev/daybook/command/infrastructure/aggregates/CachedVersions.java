@@ -23,6 +23,11 @@ public final class CachedVersions {
         return unit.root().getOrComputeResource(RESOURCE, _ -> new CachedVersions());
     }
 
+    /** The decision of this unit of work rests on a version that came from memory. */
+    public static void rely(UnitOfWork<?> unit, String subject, long version) {
+        of(unit).add(subject, version);
+    }
+
     void add(String subject, @Nullable Long version) {
         versions.put(subject, version == null ? -1 : version);
     }

@@ -17,10 +17,18 @@ final class CheckedRepository<T> extends CachingEventSourcingRepository<T> {
         this.cache = cache;
     }
 
+    /** One to which nothing has happened leaves nothing to remember. */
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+        if (aggregate.identifierAsString() != null) {
+            super.doSaveWithLock(aggregate);
+        }
+    }
+
     @Override
     protected EventSourcedAggregate<T> doLoadWithLock(String subject, @Nullable Long expectedVersion) {
         boolean remembered = cache.containsKey(subject);
-        if (!remembered && AssumedNew.isMarked(CurrentUnitOfWork.get())) {
+        if (!remembered && AssumedNew.isMarked(CurrentUnitOfWork.get(), subject)) {
             CachedVersions.of(CurrentUnitOfWork.get()).add(subject, null);
             throw new AggregateNotFoundException(subject, "assumed to be new");
         }

@@ -1,5 +1,6 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderLine;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.command.decisions.Rules;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
@@ -57,6 +58,12 @@ public sealed interface Order {
         public Cancelled with(OrderFacts changed) {
             return new Cancelled(changed);
         }
+    }
+
+    /** The rules of the stream {@code order}. */
+    static Rules<OrderCommand, OrderEvent, Order> rules() {
+        return new Rules<>(
+                "order", OrderCommand::orderId, OrderEvent::orderId, initial(), Order::decide, Order::evolve);
     }
 
     static Order initial() {

@@ -1,5 +1,6 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderImported;

@@ -1,5 +1,6 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.LineDiscount;
 import dev.daybook.events.order.LineTax;

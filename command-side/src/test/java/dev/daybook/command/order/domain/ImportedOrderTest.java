@@ -20,6 +20,7 @@ import static dev.daybook.command.order.domain.Scenario.line;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.OrderKind;

@@ -26,6 +26,7 @@ import static dev.daybook.command.order.domain.Scenario.place;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.Address;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.AdjustmentKind;

@@ -10,22 +10,21 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * How the aggregates of one stream are kept at hand.
+ * How aggregates are kept at hand.
  *
- * @param target finds the aggregate that a command is for
  * @param snapshotEvery so many events, counted since the aggregate was loaded
- * @param cached so many aggregates stay in memory; one takes a few kilobytes, or some hundred for a thousand lines
+ * @param cached so many aggregates of a kind stay in memory; one takes a few kilobytes, or some hundred for a thousand lines
  */
-public record AggregateStream<A>(Class<A> aggregate, CommandTargetResolver target, int snapshotEvery, int cached) {
+public record AggregateMemory(int snapshotEvery, int cached) {
 
-    /** The stream as Axon Framework wants it. */
-    public AggregateConfiguration<A> configuration() {
+    /** One kind of aggregates as Axon Framework wants it. */
+    public <A> AggregateConfiguration<A> of(Class<A> aggregate, CommandTargetResolver target) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(_ -> target)
-                .configureRepository(this::repository);
+                .configureRepository(axon -> repository(aggregate, axon));
     }
 
-    private Repository<A> repository(Configuration axon) {
+    private <A> Repository<A> repository(Class<A> aggregate, Configuration axon) {
         return new CheckedRepository<>(
                 EventSourcingRepository.builder(aggregate)
                         .eventStore(axon.eventStore())

@@ -8,6 +8,7 @@ import static dev.daybook.command.order.domain.Scenario.line;
 import static dev.daybook.command.order.domain.Scenario.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Action;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderCancelled;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class OrderActionTest {
+class OrderActionsTest {
 
     private static final OrderEvent PLACED = placed(draft(line("A", 2, "5")));
     private static final OrderEvent CANCELLED =
@@ -44,7 +45,7 @@ class OrderActionTest {
     void a_confirmed_order_may_be_returned_from() {
         assertThat(allowed(PLACED, new OrderConfirmed(ID)))
                 .containsExactly("cancel", "cancel-lines", "return-lines", "holds", "notes");
-        assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "order.no-effect");
+        assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "no-effect");
     }
 
     @Test
@@ -60,7 +61,7 @@ class OrderActionTest {
         assertThat(refusals(PLACED, CANCELLED))
                 .isEqualTo(Map.of(
                         "confirm", "order.already-cancelled",
-                        "cancel", "order.no-effect",
+                        "cancel", "no-effect",
                         "cancel-lines", "order.already-cancelled",
                         "return-lines", "order.already-cancelled",
                         "holds", "order.already-cancelled",
@@ -75,25 +76,24 @@ class OrderActionTest {
 
     @Test
     void a_refusal_says_the_rule_in_words() {
-        OrderAction confirm = OrderAction.of(ID, given(PLACED, CANCELLED)).getFirst();
+        Action confirm = OrderActions.of(ID, given(PLACED, CANCELLED)).getFirst();
 
         assertThat(confirm.allowed()).isFalse();
-        assertThat(confirm.refusal())
-                .contains(new OrderAction.Refusal("order.already-cancelled", "order " + ID + " is cancelled"));
+        assertThat(confirm.obstacle())
+                .contains(new Action.Obstacle("order.already-cancelled", "order " + ID + " is cancelled"));
     }
 
     private static List<String> allowed(OrderEvent... history) {
-        return OrderAction.of(ID, given(history)).stream()
-                .filter(OrderAction::allowed)
-                .map(OrderAction::name)
+        return OrderActions.of(ID, given(history)).stream()
+                .filter(Action::allowed)
+                .map(Action::name)
                 .toList();
     }
 
     private static Map<String, String> refusals(OrderEvent... history) {
-        return OrderAction.of(ID, given(history)).stream()
+        return OrderActions.of(ID, given(history)).stream()
                 .filter(action -> !action.allowed())
                 .collect(Collectors.toMap(
-                        OrderAction::name,
-                        action -> action.refusal().orElseThrow().code()));
+                        Action::name, action -> action.obstacle().orElseThrow().code()));
     }
 }

@@ -1,0 +1,49 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.command.decisions.Action;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what may be done to something at this moment, and why the rest may not. */
+@RestController
+final class ActionsController {
+
+    private final StreamDirectory directory;
+
+    ActionsController(StreamDirectory directory) {
+        this.directory = directory;
+    }
+
+    record ActionResponse(String action, boolean allowed, Optional<String> code, Optional<String> message) {
+        static ActionResponse of(Action action) {
+            return new ActionResponse(
+                    action.name(),
+                    action.allowed(),
+                    action.obstacle().map(Action.Obstacle::code),
+                    action.obstacle().map(Action.Obstacle::message));
+        }
+    }
+
+    record ActionsResponse(String id, long version, List<ActionResponse> actions) {}
+
+    @GetMapping("/v1/{collection}/{id}/actions")
+    ResponseEntity<ActionsResponse> actions(@PathVariable String collection, @PathVariable String id) {
+        StreamDirectory.Actions found = directory
+                .actions(collection, id)
+                .orElseThrow(() -> new RequestException(
+                        HttpStatus.NOT_FOUND, "not-found", "there is no " + id + " in " + collection, List.of()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + found.version() + "\"")
+                .body(new ActionsResponse(
+                        found.id(),
+                        found.version(),
+                        found.actions().stream().map(ActionResponse::of).toList()));
+    }
+}

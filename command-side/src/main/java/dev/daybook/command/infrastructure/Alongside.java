@@ -1,0 +1,74 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.command.infrastructure.aggregates.CachedVersions;
+import dev.daybook.store.Expectations;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Lets other streams take part in the command under way: their events go into the same append, so all of it happens or
+ * nothing. A stream stays locked on this node until the append is made; whoever takes several takes them in the order of
+ * their ids, or two commands could wait for each other.
+ */
+public final class Alongside implements HandlerPart {
+
+    private final Repositories repositories;
+    private final StreamReader reader;
+    private final Expectations expectations;
+
+    Alongside(Repositories repositories, StreamReader reader, Expectations expectations) {
+        this.repositories = repositories;
+        this.reader = reader;
+        this.expectations = expectations;
+    }
+
+    /** Axon's repositories, which exist only after its configuration was built. */
+    interface Repositories {
+        <A> Repository<A> of(Class<A> aggregate);
+    }
+
+    /**
+     * Decides a command for another stream.
+     *
+     * @throws dev.daybook.command.decisions.Refusal when its rules forbid it; nothing of the whole is then appended
+     */
+    public <C, E, S> Decision decide(StreamDefinition<C, E, S> stream, C command, MetaData metaData) {
+        String id = stream.rules().target().apply(command);
+        return locked(stream, CommandMetaData.tenant(metaData), id)
+                .invoke(aggregate -> aggregate.decide(command, metaData));
+    }
+
+    /** The state of another stream that this command may go on to change. */
+    public <C, E, S> S lock(StreamDefinition<C, E, S> stream, String tenant, String id) {
+        return locked(stream, tenant, id).invoke(DecidingAggregate::state);
+    }
+
+    /** The state of another stream that this command only rests on: if it changes before the append, all is decided again. */
+    public <C, E, S> S read(StreamDefinition<C, E, S> stream, String tenant, String id) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        StreamReader.Loaded<S> loaded = reader.remembered(stream, tenant, id);
+        String subject = loaded.subject().toString();
+        expectations.expect(unit, subject, loaded.version());
+        CachedVersions.rely(unit, subject, loaded.version());
+        unit.onRollback(_ -> reader.forget(loaded.subject()));
+        return loaded.state();
+    }
+
+    /** One that has no events yet is there as well, and stays without a trace if nothing happens to it. */
+    @SuppressWarnings("unchecked")
+    private <C, E, S> Aggregate<DecidingAggregate<C, E, S>> locked(
+            StreamDefinition<C, E, S> stream, String tenant, String id) {
+        var repository = (Repository<DecidingAggregate<C, E, S>>) repositories.of(stream.aggregate());
+        try {
+            return repository.loadOrCreate(
+                    stream.subject(tenant, id).toString(), () -> stream.create().get());
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.command.decisions.Rules;
+import dev.daybook.events.EventCatalog;
+import dev.daybook.events.Subject;
+import dev.daybook.events.wire.EnvelopeMetaData;
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's view of one stream: a command goes to the rules' {@code decide}, an event to their {@code evolve}. A snapshot is its
+ * fields.
+ */
+public abstract class DecidingAggregate<C, E, S> {
+
+    private final transient Rules<C, E, S> rules;
+    private @Nullable String subject;
+    private S state;
+
+    protected DecidingAggregate(Rules<C, E, S> rules) {
+        this.rules = rules;
+        this.state = rules.initial();
+    }
+
+    /** Decides the command that this request is about: on the version that its caller has seen, if it names one. */
+    protected final Decision handle(C command, MetaData metaData) {
+        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
+        Subject target = new Subject(tenant, rules.stream(), rules.target().apply(command));
+        CommandMetaData.checkVersion(metaData, target, version());
+        return decide(command, metaData);
+    }
+
+    /** Decides one command of several that go into one append. A dry run applies nothing. */
+    final Decision decide(C command, MetaData metaData) {
+        List<E> events = rules.decide().apply(command, state);
+        List<String> names = events.stream()
+                .map(event -> EventCatalog.typeOf(event.getClass()).name())
+                .toList();
+        long before = version();
+        if (!CommandMetaData.isDryRun(metaData)) {
+            MetaData envelope = CommandMetaData.ofEvents(metaData);
+            events.forEach(event -> AggregateLifecycle.apply(event, envelope));
+        }
+        return new Decision(rules.target().apply(command), before + events.size(), names);
+    }
+
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked")
+    final void on(Object event, @MetaDataValue(EnvelopeMetaData.TENANT) String tenant) {
+        if (event instanceof DecidingAggregate<?, ?, ?>) {
+            return; // the snapshot that this aggregate was made of
+        }
+        E happened = (E) event;
+        subject = new Subject(tenant, rules.stream(), rules.source().apply(happened)).toString();
+        state = rules.evolve().apply(state, happened);
+    }
+
+    @AggregateIdentifier
+    final @Nullable String subject() {
+        return subject;
+    }
+
+    /** What the stream's events come to. */
+    public final S state() {
+        return state;
+    }
+
+    private static long version() {
+        Long version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
+    }
+}

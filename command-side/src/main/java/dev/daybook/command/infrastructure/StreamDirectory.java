@@ -1,0 +1,51 @@
+package dev.daybook.command.infrastructure;
+
+import dev.daybook.command.decisions.Action;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds by its path what a request is about, and tells what may be done to it. */
+final class StreamDirectory {
+
+    private static final Pattern RESOURCE = Pattern.compile("/v1/([a-z-]+)/([^/]+)/.*");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final List<? extends StreamDefinition<?, ?, ?>> streams;
+    private final StreamReader reader;
+
+    StreamDirectory(List<? extends StreamDefinition<?, ?, ?>> streams, StreamReader reader) {
+        this.streams = List.copyOf(streams);
+        this.reader = reader;
+    }
+
+    /**
+     * What may be done to one resource at a version.
+     *
+     * @param version of its stream, from 0
+     */
+    record Actions(String id, long version, List<Action> actions) {}
+
+    /** The actions of a resource; empty where the path names none that exists. */
+    Optional<Actions> actions(String path) {
+        Matcher resource = RESOURCE.matcher(path);
+        return resource.matches() ? actions(resource.group(1), resource.group(2)) : Optional.empty();
+    }
+
+    Optional<Actions> actions(String collection, String id) {
+        String own = UUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
+        return streams.stream()
+                .filter(stream -> stream.collection().equals(collection))
+                .findFirst()
+                .flatMap(stream -> actions(stream, own));
+    }
+
+    private <S> Optional<Actions> actions(StreamDefinition<?, ?, S> stream, String id) {
+        StreamReader.Loaded<S> loaded = reader.load(stream, Tenants.DEFAULT, id);
+        return loaded.exists()
+                ? Optional.of(new Actions(id, loaded.version(), StreamReader.actions(stream, loaded)))
+                : Optional.empty();
+    }
+}
