@@ -27,7 +27,12 @@ public record Rules<C, E, S>(
 
     /** The state that a history leads to. */
     public S after(Iterable<? extends E> history) {
-        S state = initial;
+        return after(initial, history);
+    }
+
+    /** The state that more events lead to. */
+    public S after(S before, Iterable<? extends E> history) {
+        S state = before;
         for (E event : history) {
             state = evolve.apply(state, event);
         }

@@ -35,10 +35,9 @@ public final class Alongside implements HandlerPart {
      *
      * @throws dev.daybook.command.decisions.Refusal when its rules forbid it; nothing of the whole is then appended
      */
-    public <C, E, S> Decision decide(StreamDefinition<C, E, S> stream, C command, MetaData metaData) {
+    public <C, E, S> void decide(StreamDefinition<C, E, S> stream, C command, MetaData metaData) {
         String id = stream.rules().target().apply(command);
-        return locked(stream, CommandMetaData.tenant(metaData), id)
-                .invoke(aggregate -> aggregate.decide(command, metaData));
+        locked(stream, CommandMetaData.tenant(metaData), id).execute(aggregate -> aggregate.decide(command, metaData));
     }
 
     /** The state of another stream that this command may go on to change. */

@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
@@ -33,7 +37,7 @@ import org.springframework.web.util.UriUtils;
 /** Takes a command from HTTP to the bus: once per idempotency key, again when another writer was faster. */
 public final class CommandDesk {
 
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 8;
 
     private final CommandGateway gateway;
     private final IdempotencyRecords records;
@@ -155,12 +159,19 @@ public final class CommandDesk {
             try {
                 PendingOutcome outcome = gateway.sendAndWait(message(call, intent, creates && attempt == 1));
                 return outcome.accepted();
-            } catch (ConcurrencyException | AggregateStreamCreationException raced) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;
                 }
+                stepAside(attempt);
             }
         }
+    }
+
+    /** Those who keep colliding wait for a random moment, each time up to two milliseconds longer. */
+    private static void stepAside(int attempt) {
+        long most = TimeUnit.MILLISECONDS.toNanos(2L * (attempt - 1));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most + 1));
     }
 
     private GenericCommandMessage<Object> message(CommandCall call, Intent intent, boolean assumedNew) {

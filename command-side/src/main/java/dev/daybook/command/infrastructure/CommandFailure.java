@@ -7,6 +7,7 @@ import dev.daybook.store.append.KeyTakenException;
 import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
 import java.util.Objects;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -55,6 +56,7 @@ record CommandFailure(
     private static Kind kind(Throwable failure) {
         return switch (failure) {
             case ConcurrencyException _ -> Kind.RACED;
+            case DeadlockException _ -> Kind.RACED;
             case AggregateStreamCreationException _ -> Kind.RACED;
             case KeyTakenException _ -> Kind.KEY_TAKEN;
             case KeyInFlightException _ -> Kind.KEY_IN_FLIGHT;

@@ -27,8 +27,16 @@ public abstract class DecidingAggregate<C, E, S> {
         this.state = rules.initial();
     }
 
+    /**
+     * What a command has led to.
+     *
+     * @param before the state that it was decided on
+     * @param after the state with its events; of a dry run, as it would be
+     */
+    protected record Outcome<E, S>(S before, List<E> events, S after, Decision decision) {}
+
     /** Decides the command that this request is about: on the version that its caller has seen, if it names one. */
-    protected final Decision handle(C command, MetaData metaData) {
+    protected final Outcome<E, S> handle(C command, MetaData metaData) {
         String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
         Subject target = new Subject(tenant, rules.stream(), rules.target().apply(command));
         CommandMetaData.checkVersion(metaData, target, version());
@@ -36,7 +44,8 @@ public abstract class DecidingAggregate<C, E, S> {
     }
 
     /** Decides one command of several that go into one append. A dry run applies nothing. */
-    final Decision decide(C command, MetaData metaData) {
+    final Outcome<E, S> decide(C command, MetaData metaData) {
+        S decidedOn = state;
         List<E> events = rules.decide().apply(command, state);
         List<String> names = events.stream()
                 .map(event -> EventCatalog.typeOf(event.getClass()).name())
@@ -46,7 +55,11 @@ public abstract class DecidingAggregate<C, E, S> {
             MetaData envelope = CommandMetaData.ofEvents(metaData);
             events.forEach(event -> AggregateLifecycle.apply(event, envelope));
         }
-        return new Decision(rules.target().apply(command), before + events.size(), names);
+        return new Outcome<>(
+                decidedOn,
+                events,
+                rules.after(decidedOn, events),
+                new Decision(rules.target().apply(command), before + events.size(), names));
     }
 
     @EventSourcingHandler

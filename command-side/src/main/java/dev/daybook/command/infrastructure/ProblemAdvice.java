@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -107,7 +108,7 @@ final class ProblemAdvice {
                 Map.of("currentVersion", stale.actual(), "eventsSince", since));
     }
 
-    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class, DeadlockException.class})
     ResponseEntity<ProblemDetail> onRace(HttpServletRequest request) {
         return Problems.refuse(
                 request,

@@ -77,18 +77,18 @@ final class ContentRequests {
     record LineRequest(
             @Nullable @Pattern(regexp = NAME) String lineId,
             @NotBlank @Size(max = 64) String sku,
-            @NotNull @Size(max = 500) String description,
+            @Nullable @Size(max = 500) String description,
             @NotNull @Positive Integer quantity,
-            @NotNull @Valid PriceRequest unitPrice,
+            @Nullable @Valid PriceRequest unitPrice,
             @Nullable @Valid DiscountRequest discount,
             @Nullable @Valid TaxRequest tax) {
         OrderDraft.Line line(int ordinal) {
             return new OrderDraft.Line(
                     Optional.ofNullable(lineId).orElseGet(() -> Integer.toString(ordinal)),
                     sku,
-                    description,
+                    Optional.ofNullable(description),
                     quantity,
-                    unitPrice.price(),
+                    Optional.ofNullable(unitPrice).map(PriceRequest::price),
                     Optional.ofNullable(discount).map(DiscountRequest::discount),
                     Optional.ofNullable(tax).map(TaxRequest::tax));
         }

@@ -24,6 +24,6 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision on(OrderCommand command, MetaData metaData) {
-        return handle(command, metaData);
+        return handle(command, metaData).decision();
     }
 }

@@ -50,7 +50,8 @@ final class OrderController {
         PlaceOrderRequest request = call.read(PlaceOrderRequest.class);
         String id = Optional.ofNullable(request.id()).orElseGet(OrderController::freshId);
         OrderCommand command = request.command(id, numbers.next(call.scope().tenant()));
-        return desk.create(call, Intent.now(OrderAggregate.STREAM, command), ORDERS);
+        Optional<Reason> reason = Optional.ofNullable(request.priceOverride()).map(ReasonRequest::reason);
+        return desk.create(call, intent(command, reason, Optional.empty()), ORDERS);
     }
 
     @BodyLimit(mebibytes = 8)

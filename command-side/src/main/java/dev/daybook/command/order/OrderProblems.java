@@ -28,6 +28,16 @@ final class OrderProblems {
                 new ProblemPage("order.hold-id-taken", 409, "A hold's id names one hold of an order for ever."),
                 new ProblemPage("order.return-id-taken", 409, "A return's id names one return of an order for ever."),
                 new ProblemPage(
+                        "order.out-of-stock",
+                        409,
+                        "The stock has fewer pieces than the order asks for; errors[] says of each line how many there are."),
+                new ProblemPage(
+                        "order.not-on-sale", 409, "errors[] names each line whose product cannot be ordered now."),
+                new ProblemPage(
+                        "order.price-changed",
+                        409,
+                        "The catalogue has other prices than the order expects; errors[] tells them. Expect those, leave the price out, or override with a reason."),
+                new ProblemPage(
                         "order.lines-unavailable",
                         409,
                         "A line does not exist or has fewer pieces left; errors[] names each such line."),

@@ -21,6 +21,7 @@ import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.ReturnedPieces;
+import dev.daybook.command.order.domain.Supply;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderKind;
@@ -55,7 +56,8 @@ final class OrderRequests {
             @Nullable @Valid AddressRequest shippingAddress,
             @Nullable @Valid AddressRequest billingAddress,
             @NotNull @Size(min = 1, max = LINES_MAX) List<@NotNull @Valid LineRequest> lines,
-            @Nullable @Size(max = ADJUSTMENTS_MAX) List<@NotNull @Valid AdjustmentRequest> adjustments) {
+            @Nullable @Size(max = ADJUSTMENTS_MAX) List<@NotNull @Valid AdjustmentRequest> adjustments,
+            @Nullable @Valid ReasonRequest priceOverride) {
 
         PlaceOrder command(String orderId, String assignedNumber) {
             OrderDraft draft = new OrderDraft(
@@ -67,7 +69,13 @@ final class OrderRequests {
                     Optional.ofNullable(contact).map(ContactRequest::contact),
                     Optional.ofNullable(shippingAddress).map(AddressRequest::address),
                     Optional.ofNullable(billingAddress).map(AddressRequest::address));
-            return new PlaceOrder(orderId, Optional.ofNullable(number).orElse(assignedNumber), number == null, draft);
+            return new PlaceOrder(
+                    orderId,
+                    Optional.ofNullable(number).orElse(assignedNumber),
+                    number == null,
+                    draft,
+                    priceOverride != null,
+                    Supply.none());
         }
     }
 

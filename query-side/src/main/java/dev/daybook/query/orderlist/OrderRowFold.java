@@ -15,6 +15,7 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class OrderRowFold {
             case LinesCancelled cancelled ->
                 status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
             case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
-            case NoteAdded _ -> status(row(before), row(before).status(), 0, envelope);
+            case NoteAdded _, OrderStockReserved _ -> status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(
                         row(before),

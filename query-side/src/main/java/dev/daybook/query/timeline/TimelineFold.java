@@ -16,6 +16,8 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.LineReservation;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,13 @@ final class TimelineFold {
             case NoteAdded note -> note.visibility() == NoteVisibility.PRIVATE ? "private note" : "note";
             case OrderHeld held -> "held, " + held.kind();
             case OrderHoldReleased _ -> "hold released";
+            case OrderStockReserved reserved ->
+                count(
+                                reserved.reservations().stream()
+                                        .mapToInt(LineReservation::pieces)
+                                        .sum(),
+                                "piece")
+                        + " reserved";
         };
     }
 
@@ -76,8 +85,13 @@ final class TimelineFold {
             case OrderCancelled cancelled -> Optional.of(cancelled.reason());
             case LinesCancelled cancelled -> Optional.of(cancelled.reason());
             case LinesReturned returned -> Optional.of(returned.reason());
-            case OrderPlaced _, OrderImported _, OrderConfirmed _, NoteAdded _, OrderHeld _, OrderHoldReleased _ ->
-                context.reason();
+            case OrderPlaced _,
+                    OrderImported _,
+                    OrderConfirmed _,
+                    NoteAdded _,
+                    OrderHeld _,
+                    OrderHoldReleased _,
+                    OrderStockReserved _ -> context.reason();
         };
     }
 

@@ -10,7 +10,8 @@ public sealed interface OrderEvent
                 LinesReturned,
                 NoteAdded,
                 OrderHeld,
-                OrderHoldReleased {
+                OrderHoldReleased,
+                OrderStockReserved {
 
     /** The order's id, unique within its tenant. */
     String orderId();

@@ -8,6 +8,7 @@ import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineDiscount;
+import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LineTax;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesReturned;
@@ -23,7 +24,9 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +49,12 @@ final class Samples {
                 new LinesReturned(ID, "0199a000-0000-7000-8000-000000000002", "GBP", CREDITS, REASON),
                 new NoteAdded(ID, "0199a000-0000-7000-8000-000000000003", NoteVisibility.PRIVATE, "ring twice — grüße"),
                 new OrderHeld(ID, "fraud-1", HoldKind.FRAUD),
-                new OrderHoldReleased(ID, "fraud-1"));
+                new OrderHoldReleased(ID, "fraud-1"),
+                new OrderStockReserved(
+                        ID,
+                        List.of(new LineReservation("85123A@main", "85123A", 4, 2)),
+                        Instant.parse("2026-01-01T12:15:00Z"),
+                        1));
     }
 
     private static OrderContent full() {

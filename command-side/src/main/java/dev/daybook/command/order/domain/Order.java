@@ -12,6 +12,7 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
 
 /** The order's state machine: which command leads to which events in which state, and what an event makes of it. */
@@ -66,6 +67,11 @@ public sealed interface Order {
                 "order", OrderCommand::orderId, OrderEvent::orderId, initial(), Order::decide, Order::evolve);
     }
 
+    /** What stock keeps for it. */
+    default Reservations reservations() {
+        return this instanceof Existing existing ? existing.facts().reservations() : Reservations.none();
+    }
+
     static Order initial() {
         return new NotPlaced();
     }
@@ -107,6 +113,7 @@ public sealed interface Order {
                     LinesReturned _,
                     OrderHeld _,
                     OrderHoldReleased _,
+                    OrderStockReserved _,
                     NoteAdded _ -> none;
         };
     }
@@ -115,11 +122,12 @@ public sealed interface Order {
         OrderFacts facts = order.facts();
         return switch (event) {
             case OrderConfirmed _ -> new Confirmed(facts);
-            case OrderCancelled e -> new Cancelled(facts.less(e.lines()));
-            case LinesCancelled e -> order.with(facts.less(e.lines()));
+            case OrderCancelled e -> new Cancelled(facts.cancelled(e.lines()).keepingNothing());
+            case LinesCancelled e -> order.with(facts.cancelled(e.lines()));
             case LinesReturned e -> order.with(facts.returned(e.returnId(), e.lines()));
             case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
             case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
+            case OrderStockReserved e -> order.with(facts.reserved(e.reservations()));
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
         };
     }

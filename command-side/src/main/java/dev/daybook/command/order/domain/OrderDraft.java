@@ -23,15 +23,27 @@ public record OrderDraft(
         adjustments = List.copyOf(adjustments);
     }
 
-    /** One wanted line. */
+    /** The same with these lines. */
+    OrderDraft with(List<Line> others) {
+        return new OrderDraft(
+                customerId, currency, others, adjustments, country, contact, shippingAddress, billingAddress);
+    }
+
+    /** One wanted line; the catalogue says what it leaves out. */
     public record Line(
             String lineId,
             String sku,
-            String description,
+            Optional<String> description,
             int quantity,
-            Price unitPrice,
+            Optional<Price> unitPrice,
             Optional<Discount> discount,
-            Optional<Tax> tax) {}
+            Optional<Tax> tax) {
+
+        /** The line with everything said. */
+        Line completed(String known, Price price) {
+            return new Line(lineId, sku, Optional.of(known), quantity, Optional.of(price), discount, tax);
+        }
+    }
 
     /** A reduction of a whole line, not negative. */
     public record Discount(String code, Money amount) {}

@@ -93,6 +93,27 @@ public abstract sealed class OrderRejection extends Refusal {
         }
     }
 
+    /** The stock has not so many pieces, and no more are promised. */
+    public static final class OutOfStock extends OrderRejection {
+        OutOfStock(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "order.out-of-stock", "order " + orderId + " asks for more than there is", faults);
+        }
+    }
+
+    /** A product that nobody can order at this moment. */
+    public static final class NotOnSale extends OrderRejection {
+        NotOnSale(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "order.not-on-sale", "order " + orderId + " asks for products not on sale", faults);
+        }
+    }
+
+    /** The catalogue has another price than the order expects. */
+    public static final class PriceChanged extends OrderRejection {
+        PriceChanged(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "order.price-changed", "order " + orderId + " expects other prices", faults);
+        }
+    }
+
     /** What was asked contradicts itself or cannot be reckoned. */
     public static final class InvalidContent extends OrderRejection {
         InvalidContent(List<Fault> faults) {

@@ -1,11 +1,13 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
 
 /** How an order comes into being: by being placed, or taken over from another system. */
@@ -14,15 +16,33 @@ final class Placing {
     private Placing() {}
 
     static List<OrderEvent> place(PlaceOrder c, Order order) {
-        OrderContent content = Pricing.price(c.draft(), OrderKind.SALE);
+        return switch (order) {
+            case Order.NotPlaced _ -> open(c, sale(CatalogueTerms.apply(c)));
+            case Order.Existing existing -> repeated(c, sale(CatalogueTerms.as(c.draft(), existing)), existing.facts());
+        };
+    }
+
+    private static OrderContent sale(OrderDraft draft) {
+        OrderContent content = Pricing.price(draft, OrderKind.SALE);
         if (content.totalMinor() < 0) {
             throw new OrderRejection.InvalidContent(
                     List.of(new Fault("", "total-negative", "the order comes to less than nothing")));
         }
-        return switch (order) {
-            case Order.NotPlaced _ -> List.of(new OrderPlaced(c.orderId(), c.number(), content));
-            case Order.Existing existing -> repeated(c, content, existing.facts());
-        };
+        return content;
+    }
+
+    private static List<OrderEvent> open(PlaceOrder c, OrderContent content) {
+        OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), content);
+        List<LineReservation> reservations = Allocation.of(c.orderId(), content.lines(), c.supply());
+        return reservations.isEmpty()
+                ? List.of(placed)
+                : List.of(
+                        placed,
+                        new OrderStockReserved(
+                                c.orderId(),
+                                reservations,
+                                c.supply().reservedUntil(),
+                                c.supply().policy().version()));
     }
 
     static List<OrderEvent> takeOver(ImportOrder c, Order order) {

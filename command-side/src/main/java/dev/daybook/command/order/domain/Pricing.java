@@ -90,20 +90,26 @@ final class Pricing {
         if (!lineIds.add(line.lineId())) {
             faults.add(new Fault(pointer + "/lineId", "duplicate", "line " + line.lineId() + " occurs twice"));
         }
-        checkCurrency(pointer + "/unitPrice/currency", line.unitPrice().currency());
+        if (line.unitPrice().isEmpty()) {
+            faults.add(new Fault(
+                    pointer + "/unitPrice", "required", line.sku() + " is not in the catalogue, so it needs a price"));
+            return Optional.empty();
+        }
+        Price price = line.unitPrice().get();
+        checkCurrency(pointer + "/unitPrice/currency", price.currency());
         line.discount()
                 .ifPresent(discount -> checkCurrency(
                         pointer + "/discount/amount/currency", discount.amount().currency()));
         try {
-            return Optional.of(priced(pointer, line, decimals));
+            return Optional.of(priced(pointer, line, price, decimals));
         } catch (ArithmeticException _) {
             faults.add(overflow(pointer));
             return Optional.empty();
         }
     }
 
-    private OrderLine priced(String pointer, OrderDraft.Line line, int decimals) {
-        long gross = minor(line.unitPrice().amount(), line.quantity(), decimals);
+    private OrderLine priced(String pointer, OrderDraft.Line line, Price price, int decimals) {
+        long gross = minor(price.amount(), line.quantity(), decimals);
         long discount = line.discount().map(d -> d.amount().amountMinor()).orElse(0L);
         if (discount > gross) {
             faults.add(new Fault(
@@ -117,9 +123,9 @@ final class Pricing {
         return new OrderLine(
                 line.lineId(),
                 line.sku(),
-                line.description(),
+                line.description().orElse(""),
                 line.quantity(),
-                line.unitPrice().amount(),
+                price.amount(),
                 line.discount().map(d -> new LineDiscount(d.code(), d.amount().amountMinor())),
                 tax,
                 kind == OrderKind.CREDIT ? -total : total);

@@ -26,7 +26,7 @@ class CommandsOverTheWireTest {
 
     static Stream<OrderCommand> commands() {
         return Stream.of(
-                new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT),
+                new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT, true, Supply.none()),
                 new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
                 SampleOrder.CONFIRM,
                 SampleOrder.CANCEL,

@@ -76,7 +76,8 @@ class PlacedOrderTest {
         @Test
         void placing_the_same_again_changes_nothing() {
             assertThat(when(place(DRAFT), PLACED)).isEmpty();
-            assertThat(when(new PlaceOrder(ID, "D2", true, DRAFT), PLACED)).isEmpty();
+            assertThat(when(new PlaceOrder(ID, "D2", true, DRAFT, false, Supply.none()), PLACED))
+                    .isEmpty();
         }
 
         @Test
@@ -89,7 +90,7 @@ class PlacedOrderTest {
             assertRefused(
                     OrderRejection.AlreadyPlaced.class,
                     "order.already-placed",
-                    new PlaceOrder(ID, "D2", false, DRAFT),
+                    new PlaceOrder(ID, "D2", false, DRAFT, false, Supply.none()),
                     PLACED);
         }
 

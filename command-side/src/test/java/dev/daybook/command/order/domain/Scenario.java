@@ -30,7 +30,11 @@ final class Scenario {
     }
 
     static PlaceOrder place(OrderDraft draft) {
-        return new PlaceOrder(ID, "D1", false, draft);
+        return place(draft, Supply.none());
+    }
+
+    static PlaceOrder place(OrderDraft draft, Supply supply) {
+        return new PlaceOrder(ID, "D1", false, draft, false, supply);
     }
 
     static OrderPlaced placed(OrderDraft draft) {
@@ -67,7 +71,8 @@ final class Scenario {
             Price price,
             Optional<OrderDraft.Discount> discount,
             Optional<OrderDraft.Tax> tax) {
-        return new OrderDraft.Line(lineId, "SKU-" + lineId, "a thing", quantity, price, discount, tax);
+        return new OrderDraft.Line(
+                lineId, "SKU-" + lineId, Optional.of("a thing"), quantity, Optional.of(price), discount, tax);
     }
 
     static Price euros(String amount) {

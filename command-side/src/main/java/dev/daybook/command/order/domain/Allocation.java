@@ -1,0 +1,113 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.OrderLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Chooses from where the pieces of an order come. */
+final class Allocation {
+
+    private final Supply supply;
+
+    private Allocation(Supply supply) {
+        this.supply = supply;
+    }
+
+    /**
+     * What each stock stream is to keep, in the order of the SKUs: from a location that has all pieces of a SKU, or else from
+     * several, or else as a backorder at the first.
+     *
+     * @throws OrderRejection.OutOfStock naming every line that cannot be served
+     */
+    static List<LineReservation> of(String orderId, List<OrderLine> lines, Supply supply) {
+        return new Allocation(supply).allocate(orderId, lines);
+    }
+
+    private List<LineReservation> allocate(String orderId, List<OrderLine> lines) {
+        List<LineReservation> reservations = new ArrayList<>();
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        demand(lines).forEach((sku, pieces) -> {
+            List<LineReservation> found = find(sku, pieces);
+            int lacking =
+                    pieces - found.stream().mapToInt(LineReservation::pieces).sum();
+            if (lacking > 0) {
+                missing.put(sku, pieces - lacking);
+            }
+            reservations.addAll(found);
+        });
+        if (!missing.isEmpty()) {
+            throw new OrderRejection.OutOfStock(orderId, faults(lines, missing));
+        }
+        return reservations;
+    }
+
+    private Map<String, Integer> demand(List<OrderLine> lines) {
+        Map<String, Integer> demand = new TreeMap<>();
+        lines.stream()
+                .filter(line -> isControlled(line.sku()))
+                .forEach(line -> demand.merge(line.sku(), line.quantity(), Math::addExact));
+        return demand;
+    }
+
+    private List<LineReservation> find(String sku, int pieces) {
+        List<String> stockIds = supply.policy().stockIds(sku);
+        for (String stockId : stockIds) {
+            if (available(stockId) >= pieces) {
+                return List.of(new LineReservation(stockId, sku, pieces, 0));
+            }
+        }
+        List<LineReservation> parts = new ArrayList<>();
+        int open = pieces;
+        for (String stockId : stockIds) {
+            int part = Math.min(open, available(stockId));
+            open -= part;
+            if (part > 0) {
+                parts.add(new LineReservation(stockId, sku, part, 0));
+            }
+        }
+        return open > 0 && allowsBackorders(sku) ? backordered(sku, stockIds.getFirst(), parts, open) : parts;
+    }
+
+    private static List<LineReservation> backordered(
+            String sku, String first, List<LineReservation> parts, int backordered) {
+        List<LineReservation> all = new ArrayList<>();
+        int there = parts.stream()
+                .filter(part -> part.stockId().equals(first))
+                .mapToInt(LineReservation::reserved)
+                .sum();
+        all.add(new LineReservation(first, sku, there, backordered));
+        parts.stream().filter(part -> !part.stockId().equals(first)).forEach(all::add);
+        return all;
+    }
+
+    private int available(String stockId) {
+        return supply.available().getOrDefault(stockId, 0);
+    }
+
+    /** What is not in the catalogue is not counted. */
+    private boolean isControlled(String sku) {
+        return supply.catalogue().get(sku) instanceof CatalogueEntry.OnSale sale && sale.controlled();
+    }
+
+    private boolean allowsBackorders(String sku) {
+        return supply.catalogue().get(sku) instanceof CatalogueEntry.OnSale sale && sale.backorders();
+    }
+
+    private static List<Fault> faults(List<OrderLine> lines, Map<String, Integer> available) {
+        List<Fault> faults = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            String sku = lines.get(index).sku();
+            Integer there = available.get(sku);
+            if (there != null) {
+                faults.add(new Fault(
+                        "/lines/" + index + "/quantity", "out-of-stock", sku + " has " + there + " pieces left"));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.daybook.command.order.domain;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * From where and for how long pieces are kept for an order.
+ *
+ * @param version recorded with each reservation that the policy led to
+ * @param reservedFor so long for an order that is not confirmed
+ * @param locations of stock, the preferred one first; at least one
+ */
+public record ReservationPolicy(int version, Duration reservedFor, List<String> locations) {
+
+    public ReservationPolicy {
+        locations = List.copyOf(locations);
+        if (locations.isEmpty()) {
+            throw new IllegalArgumentException("a shop needs at least one stock location");
+        }
+    }
+
+    /** Where the pieces of a SKU lie, the preferred place first. */
+    public List<String> stockIds(String sku) {
+        return locations.stream().map(location -> sku + "@" + location).toList();
+    }
+}

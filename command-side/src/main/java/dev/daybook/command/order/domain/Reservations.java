@@ -1,0 +1,54 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineReservation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pieces that stock streams keep for an order, by stock id, in the order they were reserved. */
+public record Reservations(Map<String, Kept> byStockId) {
+
+    /** Pieces of one SKU that one stock stream keeps. */
+    public record Kept(String sku, int pieces) {}
+
+    static Reservations none() {
+        return new Reservations(Map.of());
+    }
+
+    static Reservations of(List<LineReservation> reservations) {
+        Map<String, Kept> kept = new LinkedHashMap<>();
+        reservations.forEach(line -> kept.put(line.stockId(), new Kept(line.sku(), line.pieces())));
+        return new Reservations(kept);
+    }
+
+    /** Without the pieces that were called off; those reserved last go first. */
+    Reservations less(List<LineCredit> cancelled) {
+        Map<String, Kept> kept = new LinkedHashMap<>(byStockId);
+        for (LineCredit line : cancelled) {
+            int open = line.quantity();
+            for (String stockId : List.copyOf(kept.keySet()).reversed()) {
+                Kept at = kept.getOrDefault(stockId, new Kept("", 0));
+                int given = at.sku().equals(line.sku()) ? Math.min(open, at.pieces()) : 0;
+                open -= given;
+                var _ = given == at.pieces()
+                        ? kept.remove(stockId)
+                        : kept.put(stockId, new Kept(at.sku(), at.pieces() - given));
+            }
+        }
+        return new Reservations(kept);
+    }
+
+    /** How many pieces of each stock stream are kept here and no longer there. */
+    public Map<String, Integer> givenUp(Reservations after) {
+        Map<String, Integer> givenUp = new LinkedHashMap<>();
+        byStockId.forEach((stockId, kept) -> {
+            Kept left = after.byStockId().get(stockId);
+            int pieces = kept.pieces() - (left == null ? 0 : left.pieces());
+            if (pieces > 0) {
+                givenUp.put(stockId, pieces);
+            }
+        });
+        return givenUp;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.daybook.command.order.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What catalogue and stock have to say about an order at the moment it is placed.
+ *
+ * @param catalogue by SKU; a SKU that is not in it has no product
+ * @param available free pieces by stock id, as far as they were asked for
+ * @param at that moment
+ */
+public record Supply(
+        Map<String, CatalogueEntry> catalogue, Map<String, Integer> available, ReservationPolicy policy, Instant at) {
+
+    public Supply {
+        catalogue = Map.copyOf(catalogue);
+        available = Map.copyOf(available);
+    }
+
+    /** A shop without catalogue and stock. */
+    public static Supply none() {
+        return new Supply(Map.of(), Map.of(), new ReservationPolicy(0, Duration.ZERO, List.of("none")), Instant.EPOCH);
+    }
+
+    Instant reservedUntil() {
+        return at.plus(policy.reservedFor());
+    }
+}

@@ -1,0 +1,290 @@
+package dev.daybook.command.order.domain;
+
+import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
+import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.REASON;
+import static dev.daybook.command.order.domain.Scenario.back;
+import static dev.daybook.command.order.domain.Scenario.draft;
+import static dev.daybook.command.order.domain.Scenario.euros;
+import static dev.daybook.command.order.domain.Scenario.given;
+import static dev.daybook.command.order.domain.Scenario.line;
+import static dev.daybook.command.order.domain.Scenario.pieces;
+import static dev.daybook.command.order.domain.Scenario.place;
+import static dev.daybook.command.order.domain.Scenario.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The SKU of line n is {@code SKU-n}; the shop has two locations, near and far. */
+class SuppliedOrderTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final ReservationPolicy POLICY =
+            new ReservationPolicy(3, Duration.ofMinutes(15), List.of("near", "far"));
+
+    private static CatalogueEntry counted(String price) {
+        return new CatalogueEntry.OnSale("a lamp", euros(price), true, false);
+    }
+
+    private static CatalogueEntry promised(String price) {
+        return new CatalogueEntry.OnSale("a lamp", euros(price), true, true);
+    }
+
+    private static CatalogueEntry uncounted(String price) {
+        return new CatalogueEntry.OnSale("a voucher", euros(price), false, false);
+    }
+
+    private static Supply supply(Map<String, CatalogueEntry> catalogue, Map<String, Integer> available) {
+        return new Supply(catalogue, available, POLICY, NOON);
+    }
+
+    private static OrderStockReserved reserved(LineReservation... reservations) {
+        return new OrderStockReserved(ID, List.of(reservations), Instant.parse("2026-01-01T12:15:00Z"), 3);
+    }
+
+    private static LineReservation at(String location, int reserved, int backordered) {
+        return new LineReservation("SKU-1@" + location, "SKU-1", reserved, backordered);
+    }
+
+    @Nested
+    class GivenACatalogue {
+
+        @Test
+        void what_a_line_leaves_out_the_catalogue_says() {
+            List<OrderEvent> events =
+                    when(place(draft(unpriced(2)), supply(Map.of("SKU-1", uncounted("2.50")), Map.of())));
+
+            OrderLine line = ((OrderPlaced) events.getFirst()).content().lines().getFirst();
+            assertThat(line.description()).isEqualTo("a voucher");
+            assertThat(line.unitPrice()).isEqualByComparingTo("2.5");
+            assertThat(line.totalMinor()).isEqualTo(500);
+        }
+
+        @Test
+        void the_order_s_own_words_stay() {
+            List<OrderEvent> events =
+                    when(place(draft(line("1", 1, "2.500")), supply(Map.of("SKU-1", uncounted("2.5")), Map.of())));
+
+            assertThat(((OrderPlaced) events.getFirst())
+                            .content()
+                            .lines()
+                            .getFirst()
+                            .description())
+                    .isEqualTo("a thing");
+        }
+
+        @Test
+        void another_price_than_the_catalogue_s_is_refused_and_every_line_named() {
+            PlaceOrder expecting = place(
+                    draft(line("1", 1, "2"), line("2", 1, "5"), line("3", 1, "2")),
+                    supply(
+                            Map.of("SKU-1", uncounted("2.50"), "SKU-2", uncounted("5"), "SKU-3", uncounted("1")),
+                            Map.of()));
+
+            assertThat(assertRefused(OrderRejection.PriceChanged.class, "order.price-changed", expecting)
+                            .faults())
+                    .containsExactly(
+                            new Fault("/lines/0/unitPrice", "price-changed", "SKU-1 costs 2.50 EUR"),
+                            new Fault("/lines/2/unitPrice", "price-changed", "SKU-3 costs 1 EUR"));
+        }
+
+        @Test
+        void the_same_number_in_another_currency_is_another_price() {
+            CatalogueEntry inDollars =
+                    new CatalogueEntry.OnSale("a lamp", new Price(euros("2").amount(), "USD"), false, false);
+
+            assertRefused(
+                    OrderRejection.PriceChanged.class,
+                    "order.price-changed",
+                    place(draft(line("1", 1, "2")), supply(Map.of("SKU-1", inDollars), Map.of())));
+        }
+
+        @Test
+        void an_overriding_order_keeps_its_price() {
+            PlaceOrder expecting = place(draft(line("1", 1, "2")), supply(Map.of("SKU-1", uncounted("9")), Map.of()));
+            PlaceOrder overriding = new PlaceOrder(ID, "D1", false, expecting.draft(), true, expecting.supply());
+
+            assertThat(((OrderPlaced) when(overriding).getFirst()).content().totalMinor())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void what_is_not_on_sale_cannot_be_ordered_whatever_its_price() {
+            PlaceOrder order = place(
+                    draft(line("1", 1, "2"), line("2", 1, "2")),
+                    supply(Map.of("SKU-2", new CatalogueEntry.NotOnSale(), "SKU-1", uncounted("9")), Map.of()));
+
+            assertThat(assertRefused(OrderRejection.NotOnSale.class, "order.not-on-sale", order)
+                            .faults())
+                    .containsExactly(new Fault("/lines/1/sku", "not-on-sale", "SKU-2 cannot be ordered"));
+        }
+
+        @Test
+        void what_the_catalogue_does_not_know_needs_a_price() {
+            assertThat(assertRefused(
+                                    OrderRejection.InvalidContent.class,
+                                    "order.invalid-content",
+                                    place(draft(unpriced(1))))
+                            .faults())
+                    .containsExactly(new Fault(
+                            "/lines/0/unitPrice", "required", "SKU-1 is not in the catalogue, so it needs a price"));
+        }
+
+        @Test
+        void placing_it_again_is_the_same_order_whatever_the_catalogue_says_by_then() {
+            OrderPlaced placed =
+                    (OrderPlaced) when(place(draft(unpriced(2)), supply(Map.of("SKU-1", uncounted("2.50")), Map.of())))
+                            .getFirst();
+
+            assertThat(when(place(draft(unpriced(2)), supply(Map.of("SKU-1", uncounted("7")), Map.of())), placed))
+                    .isEmpty();
+            assertRefused(
+                    OrderRejection.AlreadyPlaced.class,
+                    "order.already-placed",
+                    place(draft(unpriced(3)), supply(Map.of("SKU-1", uncounted("2.50")), Map.of())),
+                    placed);
+        }
+
+        private static OrderDraft.Line unpriced(int quantity) {
+            return new OrderDraft.Line(
+                    "1", "SKU-1", Optional.empty(), quantity, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    @Nested
+    class GivenStock {
+
+        private static List<OrderEvent> ordering(int pieces, CatalogueEntry entry, int near, int far) {
+            return when(order(pieces, entry, near, far));
+        }
+
+        private static PlaceOrder order(int pieces, CatalogueEntry entry, int near, int far) {
+            return place(
+                    draft(line("1", pieces, "5")),
+                    supply(Map.of("SKU-1", entry), Map.of("SKU-1@near", near, "SKU-1@far", far)));
+        }
+
+        @Test
+        void the_first_location_that_has_all_pieces_keeps_them() {
+            assertThat(ordering(3, counted("5"), 3, 9)).element(1).isEqualTo(reserved(at("near", 3, 0)));
+            assertThat(ordering(3, counted("5"), 2, 9)).element(1).isEqualTo(reserved(at("far", 3, 0)));
+        }
+
+        @Test
+        void pieces_that_no_location_has_alone_come_from_several() {
+            assertThat(ordering(5, counted("5"), 3, 4))
+                    .element(1)
+                    .isEqualTo(reserved(at("near", 3, 0), at("far", 2, 0)));
+        }
+
+        @Test
+        void more_than_there_is_is_refused_and_says_how_many_there_are() {
+            PlaceOrder order = place(
+                    draft(line("1", 4, "5"), line("2", 1, "5")),
+                    supply(
+                            Map.of("SKU-1", counted("5"), "SKU-2", counted("5")),
+                            Map.of("SKU-1@near", 1, "SKU-1@far", 2, "SKU-2@near", 1)));
+
+            assertThat(assertRefused(OrderRejection.OutOfStock.class, "order.out-of-stock", order)
+                            .faults())
+                    .containsExactly(new Fault("/lines/0/quantity", "out-of-stock", "SKU-1 has 3 pieces left"));
+        }
+
+        @Test
+        void what_may_be_backordered_is_promised_at_the_first_location() {
+            assertThat(ordering(5, promised("5"), 1, 2))
+                    .element(1)
+                    .isEqualTo(reserved(at("near", 1, 2), at("far", 2, 0)));
+            assertThat(ordering(5, promised("5"), 0, 0)).element(1).isEqualTo(reserved(at("near", 0, 5)));
+        }
+
+        @Test
+        void what_is_not_counted_is_not_reserved() {
+            assertThat(ordering(5, uncounted("5"), 0, 0)).hasSize(1);
+        }
+
+        @Test
+        void two_lines_of_one_sku_are_reserved_together() {
+            OrderDraft.Line again = new OrderDraft.Line(
+                    "2", "SKU-1", Optional.of(""), 2, Optional.of(euros("5")), Optional.empty(), Optional.empty());
+            PlaceOrder order = place(
+                    draft(line("1", 2, "5"), again), supply(Map.of("SKU-1", counted("5")), Map.of("SKU-1@near", 4)));
+
+            assertThat(when(order)).element(1).isEqualTo(reserved(at("near", 4, 0)));
+            assertThat(assertRefused(
+                                    OrderRejection.OutOfStock.class,
+                                    "order.out-of-stock",
+                                    order.with(supply(Map.of("SKU-1", counted("5")), Map.of("SKU-1@near", 3))))
+                            .faults())
+                    .extracting(Fault::pointer)
+                    .containsExactly("/lines/0/quantity", "/lines/1/quantity");
+        }
+
+        @Test
+        void a_shop_without_a_location_cannot_be_set_up() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new ReservationPolicy(1, Duration.ZERO, List.of()));
+        }
+    }
+
+    @Nested
+    class GivenAReservedOrder {
+
+        private final OrderEvent[] placed = when(place(
+                        draft(line("1", 5, "5"), line("2", 1, "5")),
+                        supply(
+                                Map.of("SKU-1", counted("5"), "SKU-2", counted("5")),
+                                Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1))))
+                .toArray(OrderEvent[]::new);
+
+        private Map<String, Integer> givenUpBy(OrderCommand command) {
+            Order before = given(placed);
+            Order after = Order.rules().after(before, Order.decide(command, before));
+            return before.reservations().givenUp(after.reservations());
+        }
+
+        @Test
+        void cancelling_it_gives_everything_back() {
+            assertThat(givenUpBy(new CancelOrder(ID, REASON)))
+                    .isEqualTo(Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1));
+        }
+
+        @Test
+        void cancelling_pieces_gives_back_those_reserved_last() {
+            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 1)), REASON)))
+                    .isEqualTo(Map.of("SKU-1@far", 1));
+            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 4)), REASON)))
+                    .isEqualTo(Map.of("SKU-1@far", 2, "SKU-1@near", 2));
+        }
+
+        @Test
+        void cancelling_the_last_pieces_gives_everything_back_once() {
+            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 5), pieces("2", 1)), REASON)))
+                    .isEqualTo(Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1));
+        }
+
+        @Test
+        void confirming_it_and_taking_pieces_back_gives_nothing_back() {
+            assertThat(givenUpBy(new ConfirmOrder(ID))).isEmpty();
+            Order confirmed = Order.rules().after(given(placed), List.of(new OrderConfirmed(ID)));
+            Order after = Order.rules()
+                    .after(
+                            confirmed,
+                            Order.decide(new ReturnLines(ID, "r1", List.of(back("1", 1)), REASON), confirmed));
+            assertThat(confirmed.reservations().givenUp(after.reservations())).isEmpty();
+        }
+    }
+}
