@@ -104,6 +104,11 @@ class AxonCommandConfiguration {
         var _ = configurer.registerComponent((Class<HandlerPart>) part.getClass(), _ -> part);
     }
 
+    @Bean
+    PolicyDesk policyDesk(CommandDesk desk) {
+        return new PolicyDesk(desk);
+    }
+
     private static CommandBus commandBus(Configuration config) {
         return SimpleCommandBus.builder()
                 .messageMonitor(config.messageMonitor(CommandBus.class, "commandBus"))
@@ -139,6 +144,12 @@ class AxonCommandConfiguration {
         @Override
         public boolean isRunning() {
             return running;
+        }
+
+        /** Before anybody sends a command, after nobody does any more. */
+        @Override
+        public int getPhase() {
+            return SmartLifecycle.DEFAULT_PHASE - 8192;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param actor opaque subject of the caller
  * @param onBehalfOf opaque subject of the one the caller acts for
  * @param correlationId of the conversation the request belongs to
+ * @param causationId of the message that led to the request; absent: the request itself
  * @param traceparent W3C trace context of this request
  * @param expectedVersion of the stream, from If-Match
  * @param dryRun whether to decide only: same answer, same refusals, nothing appended and no key looked at
@@ -22,6 +23,7 @@ public record CommandCall(
         String actor,
         Optional<String> onBehalfOf,
         Optional<String> correlationId,
+        Optional<String> causationId,
         Optional<String> traceparent,
         OptionalLong expectedVersion,
         boolean dryRun,
@@ -35,6 +37,14 @@ public record CommandCall(
     public <T> T read(Class<T> type) {
         return body.read(type);
     }
+
+    /** A command that did not come over HTTP. */
+    static final RequestBody NO_BODY = new RequestBody() {
+        @Override
+        public <T> T read(Class<T> type) {
+            throw new IllegalStateException("there is no body to be read as " + type.getSimpleName());
+        }
+    };
 
     /** The unread body of a request. */
     interface RequestBody {

@@ -74,6 +74,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                 actor,
                 onBehalfOf,
                 correlationId,
+                Optional.empty(),
                 Traces.parent(request),
                 version,
                 dryRun,

@@ -80,6 +80,11 @@ public final class CommandDesk {
         return response.body(body(outcome));
     }
 
+    /** Carries out a command that nobody waits for at the other end of a connection. */
+    void send(CommandCall call, Intent intent) {
+        var _ = submit(call, intent, false);
+    }
+
     private ResponseEntity.BodyBuilder response(HttpStatus status, CommandCall call, AcceptedCommand accepted) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (call.dryRun()) {
@@ -180,7 +185,7 @@ public final class CommandDesk {
                 call.scope().tenant(),
                 appendId,
                 call.correlationId().orElse(appendId),
-                appendId,
+                call.causationId().orElse(appendId),
                 call.actor(),
                 call.onBehalfOf(),
                 intent.reason(),

@@ -4,9 +4,14 @@ import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.store.StoreSchema;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,19 @@ class OrderConfiguration {
                 "orders",
                 OrderActions::of,
                 OrderProblems.pages());
+    }
+
+    @Bean
+    ReservationPolicy reservationPolicy(
+            @Value("${daybook.reservations.version}") int version,
+            @Value("${daybook.reservations.time}") Duration reservedFor,
+            @Value("${daybook.reservations.locations}") List<String> locations) {
+        return new ReservationPolicy(version, reservedFor, locations);
+    }
+
+    @Bean
+    UnpaidExpiry unpaidExpiry(ReservationPolicy policy) {
+        return new UnpaidExpiry(policy);
     }
 
     @Bean

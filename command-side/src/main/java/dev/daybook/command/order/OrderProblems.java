@@ -18,6 +18,10 @@ final class OrderProblems {
                 new ProblemPage(
                         "order.already-cancelled", 409, "A cancelled order can be noted; nothing else of it changes."),
                 new ProblemPage(
+                        "order.already-expired",
+                        409,
+                        "Nobody confirmed the order while its pieces were reserved. Place a new one."),
+                new ProblemPage(
                         "order.already-completed", 409, "A completed order can only be returned from and noted."),
                 new ProblemPage(
                         "order.not-returnable",

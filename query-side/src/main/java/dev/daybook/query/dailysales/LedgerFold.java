@@ -9,6 +9,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -41,11 +42,14 @@ final class LedgerFold {
                         envelope));
             case OrderCancelled cancelled ->
                 Optional.of(credit(cancelled.currency(), cancelled.lines(), cancelled.creditMinor(), envelope));
+            case OrderExpired expired ->
+                Optional.of(credit(expired.currency(), expired.lines(), expired.creditMinor(), envelope));
             case LinesCancelled cancelled ->
                 Optional.of(credit(cancelled.currency(), cancelled.lines(), sum(cancelled.lines()), envelope));
             case LinesReturned returned ->
                 Optional.of(credit(returned.currency(), returned.lines(), sum(returned.lines()), envelope));
-            case OrderConfirmed _, NoteAdded _, OrderHeld _, OrderHoldReleased _, OrderStockReserved _ -> Optional.empty();
+            case OrderConfirmed _, NoteAdded _, OrderHeld _, OrderHoldReleased _, OrderStockReserved _ ->
+                Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -33,6 +34,12 @@ final class OrderDetailFold {
                         .status(OrderStatus.CANCELLED)
                         .cancel(cancelled.lines())
                         .credit(cancelled.creditMinor())
+                        .build(envelope);
+            case OrderExpired expired ->
+                next(before)
+                        .status(OrderStatus.EXPIRED)
+                        .cancel(expired.lines())
+                        .credit(expired.creditMinor())
                         .build(envelope);
             case LinesCancelled cancelled ->
                 next(before)

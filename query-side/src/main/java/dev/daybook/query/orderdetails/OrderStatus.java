@@ -5,5 +5,6 @@ public enum OrderStatus {
     PLACED,
     CONFIRMED,
     COMPLETED,
-    CANCELLED
+    CANCELLED,
+    EXPIRED
 }

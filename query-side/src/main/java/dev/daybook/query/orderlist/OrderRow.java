@@ -41,6 +41,7 @@ public record OrderRow(
         PLACED,
         CONFIRMED,
         COMPLETED,
-        CANCELLED
+        CANCELLED,
+        EXPIRED
     }
 }

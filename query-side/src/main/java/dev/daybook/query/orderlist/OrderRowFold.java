@@ -9,6 +9,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -47,10 +48,12 @@ final class OrderRowFold {
             case OrderConfirmed _ -> status(row(before), OrderRow.Status.CONFIRMED, 0, envelope);
             case OrderCancelled cancelled ->
                 status(row(before), OrderRow.Status.CANCELLED, cancelled.creditMinor(), envelope);
+            case OrderExpired expired -> status(row(before), OrderRow.Status.EXPIRED, expired.creditMinor(), envelope);
             case LinesCancelled cancelled ->
                 status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
             case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
-            case NoteAdded _, OrderStockReserved _ -> status(row(before), row(before).status(), 0, envelope);
+            case NoteAdded _, OrderStockReserved _ ->
+                status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(
                         row(before),

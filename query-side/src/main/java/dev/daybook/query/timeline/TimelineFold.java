@@ -4,6 +4,7 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
@@ -11,13 +12,13 @@ import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
-import dev.daybook.events.order.LineReservation;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ final class TimelineFold {
                         + count(imported.content().lines().size(), "line");
             case OrderConfirmed _ -> "confirmed";
             case OrderCancelled _ -> "cancelled";
+            case OrderExpired _ -> "expired";
             case LinesCancelled cancelled -> count(pieces(cancelled.lines()), "piece") + " cancelled";
             case LinesReturned returned -> count(pieces(returned.lines()), "piece") + " returned";
             case NoteAdded note -> note.visibility() == NoteVisibility.PRIVATE ? "private note" : "note";
@@ -91,7 +93,8 @@ final class TimelineFold {
                     NoteAdded _,
                     OrderHeld _,
                     OrderHoldReleased _,
-                    OrderStockReserved _ -> context.reason();
+                    OrderStockReserved _,
+                    OrderExpired _ -> context.reason();
         };
     }
 

@@ -6,6 +6,7 @@ public sealed interface OrderEvent
                 OrderImported,
                 OrderConfirmed,
                 OrderCancelled,
+                OrderExpired,
                 LinesCancelled,
                 LinesReturned,
                 NoteAdded,

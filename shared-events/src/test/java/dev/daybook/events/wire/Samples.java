@@ -18,6 +18,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -45,6 +46,7 @@ final class Samples {
                 new OrderImported(ID, "C536379", OrderKind.CREDIT, "online-retail", sparse()),
                 new OrderConfirmed(ID),
                 new OrderCancelled(ID, "GBP", CREDITS, 1005, REASON),
+                new OrderExpired(ID, "GBP", CREDITS, 1005),
                 new LinesCancelled(ID, "GBP", CREDITS, REASON),
                 new LinesReturned(ID, "0199a000-0000-7000-8000-000000000002", "GBP", CREDITS, REASON),
                 new NoteAdded(ID, "0199a000-0000-7000-8000-000000000003", NoteVisibility.PRIVATE, "ring twice — grüße"),

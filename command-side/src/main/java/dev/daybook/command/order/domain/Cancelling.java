@@ -18,6 +18,7 @@ final class Cancelling {
             case Order.Placed(var facts) -> List.of(rest(facts, c.reason()));
             case Order.Confirmed(var facts) -> List.of(rest(facts, c.reason()));
             case Order.Cancelled _ -> List.of();
+            case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
             case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
         };
@@ -29,6 +30,7 @@ final class Cancelling {
             case Order.Confirmed(var facts) -> pieces(c, facts);
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
             case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
+            case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
         };
     }
@@ -46,8 +48,6 @@ final class Cancelling {
 
     private static OrderCancelled rest(OrderFacts facts, Reason reason) {
         List<LineCredit> rest = facts.lines().rest();
-        long lines = rest.stream().mapToLong(LineCredit::creditMinor).sum();
-        return new OrderCancelled(
-                facts.orderId(), facts.content().currency(), rest, lines + facts.adjustmentsMinor(), reason);
+        return new OrderCancelled(facts.orderId(), facts.content().currency(), rest, facts.worth(rest), reason);
     }
 }

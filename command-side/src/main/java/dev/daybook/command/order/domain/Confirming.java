@@ -18,6 +18,7 @@ final class Confirming {
             case Order.Confirmed _ -> List.of();
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
             case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
+            case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
         };
     }

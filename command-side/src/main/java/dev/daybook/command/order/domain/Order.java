@@ -7,6 +7,7 @@ import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -53,6 +54,14 @@ public sealed interface Order {
         }
     }
 
+    /** Never confirmed in time. */
+    record Expired(OrderFacts facts) implements Existing {
+        @Override
+        public Expired with(OrderFacts changed) {
+            return new Expired(changed);
+        }
+    }
+
     /** Called off. */
     record Cancelled(OrderFacts facts) implements Existing {
         @Override
@@ -72,6 +81,11 @@ public sealed interface Order {
         return this instanceof Existing existing ? existing.facts().reservations() : Reservations.none();
     }
 
+    /** Whether the shop has still to accept it, and no hold is in the way. */
+    default boolean awaitsConfirmation() {
+        return this instanceof Placed(var facts) && facts.holds().active().isEmpty();
+    }
+
     static Order initial() {
         return new NotPlaced();
     }
@@ -89,6 +103,7 @@ public sealed interface Order {
             case CancelOrder c -> Cancelling.cancel(c, order);
             case CancelLines c -> Cancelling.cancelLines(c, order);
             case ReturnLines c -> Returning.returnLines(c, order);
+            case ExpireOrder c -> Expiring.expire(c, order);
             case PlaceHold c -> Holding.hold(c, order);
             case ReleaseHold c -> Holding.release(c, order);
             case AddNote c -> Noting.note(c, order);
@@ -114,6 +129,7 @@ public sealed interface Order {
                     OrderHeld _,
                     OrderHoldReleased _,
                     OrderStockReserved _,
+                    OrderExpired _,
                     NoteAdded _ -> none;
         };
     }
@@ -127,7 +143,8 @@ public sealed interface Order {
             case LinesReturned e -> order.with(facts.returned(e.returnId(), e.lines()));
             case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
             case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
-            case OrderStockReserved e -> order.with(facts.reserved(e.reservations()));
+            case OrderStockReserved e -> order.with(facts.reserved(e));
+            case OrderExpired e -> new Expired(facts.cancelled(e.lines()).keepingNothing());
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
         };
     }

@@ -5,6 +5,7 @@ public sealed interface OrderCommand
         permits PlaceOrder,
                 ImportOrder,
                 ConfirmOrder,
+                ExpireOrder,
                 CancelOrder,
                 CancelLines,
                 ReturnLines,

@@ -3,9 +3,9 @@ package dev.daybook.command.order.domain;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
-import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderStockReserved;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ record OrderFacts(
         return less(credits).with(reservations.less(credits));
     }
 
-    OrderFacts reserved(List<LineReservation> kept) {
+    OrderFacts reserved(OrderStockReserved kept) {
         return with(Reservations.of(kept));
     }
 
@@ -70,7 +70,12 @@ record OrderFacts(
         return new OrderFacts(orderId, number, kind, content, lines, holds, returns, others);
     }
 
-    long adjustmentsMinor() {
+    /** What these lines and all adjustments come to. */
+    long worth(List<LineCredit> credits) {
+        return credits.stream().mapToLong(LineCredit::creditMinor).sum() + adjustmentsMinor();
+    }
+
+    private long adjustmentsMinor() {
         return content.adjustments().stream().mapToLong(Adjustment::amountMinor).sum();
     }
 

@@ -32,6 +32,13 @@ public abstract sealed class OrderRejection extends Refusal {
         }
     }
 
+    /** The order was not confirmed in time. */
+    public static final class AlreadyExpired extends OrderRejection {
+        AlreadyExpired(String orderId) {
+            super(Kind.STATE, "order.already-expired", "order " + orderId + " was not confirmed in time", List.of());
+        }
+    }
+
     /** The order is completed: its lines can be returned, nothing else. */
     public static final class AlreadyCompleted extends OrderRejection {
         AlreadyCompleted(String orderId) {

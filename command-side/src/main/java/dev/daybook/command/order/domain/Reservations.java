@@ -1,25 +1,37 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.LineCredit;
-import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.OrderStockReserved;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The pieces that stock streams keep for an order, by stock id, in the order they were reserved. */
-public record Reservations(Map<String, Kept> byStockId) {
+/**
+ * The pieces that stock streams keep for an order.
+ *
+ * @param byStockId in the order they were reserved
+ * @param until then they are free again, unless the order is confirmed
+ */
+public record Reservations(Map<String, Kept> byStockId, Optional<Instant> until) {
 
     /** Pieces of one SKU that one stock stream keeps. */
     public record Kept(String sku, int pieces) {}
 
     static Reservations none() {
-        return new Reservations(Map.of());
+        return new Reservations(Map.of(), Optional.empty());
     }
 
-    static Reservations of(List<LineReservation> reservations) {
+    static Reservations of(OrderStockReserved reserved) {
         Map<String, Kept> kept = new LinkedHashMap<>();
-        reservations.forEach(line -> kept.put(line.stockId(), new Kept(line.sku(), line.pieces())));
-        return new Reservations(kept);
+        reserved.reservations().forEach(line -> kept.put(line.stockId(), new Kept(line.sku(), line.pieces())));
+        return new Reservations(kept, Optional.of(reserved.expiresAt()));
+    }
+
+    /** Whether somebody else may have got the pieces. */
+    public boolean isOverdue(Instant at) {
+        return !byStockId.isEmpty() && until.filter(end -> !at.isBefore(end)).isPresent();
     }
 
     /** Without the pieces that were called off; those reserved last go first. */
@@ -36,7 +48,7 @@ public record Reservations(Map<String, Kept> byStockId) {
                         : kept.put(stockId, new Kept(at.sku(), at.pieces() - given));
             }
         }
-        return new Reservations(kept);
+        return new Reservations(kept, until);
     }
 
     /** How many pieces of each stock stream are kept here and no longer there. */

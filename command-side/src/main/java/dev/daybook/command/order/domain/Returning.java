@@ -20,6 +20,7 @@ final class Returning {
             case Order.Completed(var facts) when facts.kind() == OrderKind.SALE -> pieces(c, facts);
             case Order.Completed _, Order.Placed _ -> throw new OrderRejection.NotReturnable(c.orderId());
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
+            case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
         };
     }

@@ -29,6 +29,7 @@ class CommandsOverTheWireTest {
                 new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT, true, Supply.none()),
                 new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
                 SampleOrder.CONFIRM,
+                new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH),
                 SampleOrder.CANCEL,
                 SampleOrder.CANCEL_TWO,
                 SampleOrder.RETURN_TWO,

@@ -5,9 +5,9 @@ import static dev.daybook.command.order.domain.Scenario.REASON;
 import static dev.daybook.command.order.domain.Scenario.back;
 import static dev.daybook.command.order.domain.Scenario.cents;
 import static dev.daybook.command.order.domain.Scenario.draft;
+import static dev.daybook.command.order.domain.Scenario.euros;
 import static dev.daybook.command.order.domain.Scenario.line;
 import static dev.daybook.command.order.domain.Scenario.pieces;
-import static dev.daybook.command.order.domain.Scenario.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.AdjustmentKind;
@@ -19,8 +19,12 @@ import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -31,6 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderRandomWalkTest {
 
     private static final int STEPS = 15;
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Supply SUPPLY = new Supply(
+            Map.of("SKU-1", new CatalogueEntry.OnSale("", euros("1"), true, true)),
+            Map.of(),
+            new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main")),
+            NOON);
 
     static LongStream seeds() {
         return LongStream.range(0, 500);
@@ -55,7 +65,8 @@ class OrderRandomWalkTest {
                     .isBetween(0, line.quantity());
         }
         long total = Scenario.content(draft).totalMinor();
-        boolean cancelled = history.stream().anyMatch(OrderCancelled.class::isInstance);
+        boolean cancelled =
+                history.stream().anyMatch(event -> event instanceof OrderCancelled || event instanceof OrderExpired);
         assertThat(creditedMinor(history)).isBetween(0L, total);
         if (cancelled) {
             assertThat(creditedMinor(history)).isEqualTo(total);
@@ -80,7 +91,7 @@ class OrderRandomWalkTest {
         List<OrderEvent> history = new ArrayList<>();
         Order order = Order.initial();
         for (int step = 0; step < STEPS; step++) {
-            OrderCommand command = step == 0 ? place(draft) : next(random);
+            OrderCommand command = step == 0 ? overriding(draft) : next(random);
             try {
                 for (OrderEvent event : Order.decide(command, order)) {
                     history.add(event);
@@ -96,12 +107,17 @@ class OrderRandomWalkTest {
         return history;
     }
 
+    private static PlaceOrder overriding(OrderDraft draft) {
+        return new PlaceOrder(ID, "D1", false, draft, true, SUPPLY);
+    }
+
     private static boolean repeatable(OrderCommand command) {
         return switch (command) {
             case CancelLines _, AddNote _ -> false;
             case PlaceOrder _,
                     ImportOrder _,
                     ConfirmOrder _,
+                    ExpireOrder _,
                     CancelOrder _,
                     ReturnLines _,
                     PlaceHold _,
@@ -113,13 +129,14 @@ class OrderRandomWalkTest {
         String lineId = Integer.toString(random.nextInt(1, 4));
         int quantity = random.nextInt(1, 4);
         String id = Integer.toString(random.nextInt(3));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> new ConfirmOrder(ID);
             case 2 -> new CancelOrder(ID, REASON);
             case 3, 4, 5 -> new CancelLines(ID, List.of(pieces(lineId, quantity)), REASON);
             case 6, 7, 8 -> new ReturnLines(ID, id, List.of(back(lineId, quantity)), REASON);
             case 9 -> new PlaceHold(ID, id, HoldKind.STOCK);
             case 10 -> new ReleaseHold(ID, id);
+            case 11 -> new ExpireOrder(ID, NOON.plusSeconds(random.nextInt(1800)));
             default -> new AddNote(ID, id, NoteVisibility.PUBLIC, "hello");
         };
     }
@@ -127,6 +144,7 @@ class OrderRandomWalkTest {
     private static Stream<LineCredit> credits(List<OrderEvent> history) {
         return history.stream().flatMap(event -> switch (event) {
             case OrderCancelled e -> e.lines().stream();
+            case OrderExpired e -> e.lines().stream();
             case LinesCancelled e -> e.lines().stream();
             case LinesReturned e -> e.lines().stream();
             default -> Stream.empty();
@@ -137,6 +155,7 @@ class OrderRandomWalkTest {
         return history.stream()
                 .mapToLong(event -> switch (event) {
                     case OrderCancelled e -> e.creditMinor();
+                    case OrderExpired e -> e.creditMinor();
                     case LinesCancelled e ->
                         e.lines().stream().mapToLong(LineCredit::creditMinor).sum();
                     case LinesReturned e ->

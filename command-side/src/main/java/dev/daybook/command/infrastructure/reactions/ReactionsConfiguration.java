@@ -1,0 +1,62 @@
+package dev.daybook.command.infrastructure.reactions;
+
+import dev.daybook.command.decisions.Policy;
+import dev.daybook.command.infrastructure.PolicyDesk;
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.store.StoreSchema;
+import dev.daybook.store.tail.EventTail;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Policies, their tokens and their tasks; token and task are one transaction. */
+@Configuration(proxyBeanMethods = false)
+class ReactionsConfiguration {
+
+    @Bean
+    Tasks effectTasks(
+            DataSource database,
+            List<Policy> policies,
+            EventStore events,
+            PolicyDesk desk,
+            @Value("${daybook.reactions.polling}") Duration polling,
+            @Value("${daybook.reactions.threads}") int threads,
+            @Value("${daybook.reactions.patience}") Duration patience) {
+        StoreSchema.migrate(database, "command-side");
+        EffectRunner runner = new EffectRunner(
+                policies.stream().collect(Collectors.toMap(Policy::name, Function.identity())), events, desk);
+        return new Tasks(database, new ReactionSettings(polling, threads, patience), runner::carryOut);
+    }
+
+    @Bean
+    PolicyProcessors policyProcessors(
+            List<Policy> policies, Tasks tasks, EventTail tail, DataSource database, CatalogSerializer serializer) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("policy_token")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("\"timestamp\"")
+                        .build())
+                // Axon's own choice, process id and host name, is the same in two containers that share a host name.
+                .nodeId(UUID.randomUUID().toString())
+                .build();
+        return new PolicyProcessors(
+                policies, tasks, tail, tokens, new SpringTransactionManager(transactions), serializer);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
+import java.util.List;
+
+/** How an order ends that nobody confirms: only one that keeps pieces from others, and not while it is held. */
+final class Expiring {
+
+    private Expiring() {}
+
+    static List<OrderEvent> expire(ExpireOrder c, Order order) {
+        return switch (order) {
+            case Order.Placed(var facts) when !facts.reservations().isOverdue(c.at()) -> List.of();
+            case Order.Placed(var facts)
+            when !facts.holds().active().isEmpty() ->
+                throw new OrderRejection.OnHold(c.orderId(), facts.holds().active());
+            case Order.Placed(var facts) -> List.of(expired(facts));
+            case Order.Confirmed _, Order.Completed _, Order.Cancelled _, Order.Expired _ -> List.of();
+            case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
+        };
+    }
+
+    private static OrderExpired expired(OrderFacts facts) {
+        List<LineCredit> rest = facts.lines().rest();
+        return new OrderExpired(facts.orderId(), facts.content().currency(), rest, facts.worth(rest));
+    }
+}
