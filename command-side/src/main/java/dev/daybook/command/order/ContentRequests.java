@@ -3,13 +3,11 @@ package dev.daybook.command.order;
 import dev.daybook.command.order.domain.Money;
 import dev.daybook.command.order.domain.OrderDraft;
 import dev.daybook.command.order.domain.Price;
-import dev.daybook.events.Address;
-import dev.daybook.events.Contact;
-import dev.daybook.events.Reason;
+import dev.daybook.command.requests.Forms;
+import dev.daybook.command.requests.PriceRequest;
 import dev.daybook.events.order.AdjustmentKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,28 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The parts that requests about orders are made of, as they come over HTTP. */
 final class ContentRequests {
 
-    static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    static final String NAME = "[A-Za-z0-9._-]{1,64}";
     static final int LINES_MAX = 10_000;
     static final int ADJUSTMENTS_MAX = 1_000;
 
-    private static final String CURRENCY = "[A-Z]{3}";
-    private static final String PRICE = "[0-9]{1,15}(\\.[0-9]{1,6})?";
     private static final String RATE = "[0-9](\\.[0-9]{1,6})?";
 
     private ContentRequests() {}
 
-    record PriceRequest(
-            @NotNull @Pattern(regexp = PRICE) String amount,
-            @NotNull @Pattern(regexp = CURRENCY) String currency) {
-        Price price() {
-            return new Price(new BigDecimal(amount), currency);
-        }
-    }
-
     record MoneyRequest(
             @NotNull Long amountMinor,
-            @NotNull @Pattern(regexp = CURRENCY) String currency) {
+            @NotNull @Pattern(regexp = Forms.CURRENCY) String currency) {
         Money money() {
             return new Money(amountMinor, currency);
         }
@@ -54,7 +40,7 @@ final class ContentRequests {
 
     record DiscountAmountRequest(
             @NotNull @PositiveOrZero Long amountMinor,
-            @NotNull @Pattern(regexp = CURRENCY) String currency) {}
+            @NotNull @Pattern(regexp = Forms.CURRENCY) String currency) {}
 
     record DiscountRequest(
             @NotBlank @Size(max = 64) String code,
@@ -75,7 +61,7 @@ final class ContentRequests {
     }
 
     record LineRequest(
-            @Nullable @Pattern(regexp = NAME) String lineId,
+            @Nullable @Pattern(regexp = Forms.NAME) String lineId,
             @NotBlank @Size(max = 64) String sku,
             @Nullable @Size(max = 500) String description,
             @NotNull @Positive Integer quantity,
@@ -88,7 +74,7 @@ final class ContentRequests {
                     sku,
                     Optional.ofNullable(description),
                     quantity,
-                    Optional.ofNullable(unitPrice).map(PriceRequest::price),
+                    Optional.ofNullable(unitPrice).map(ContentRequests::price),
                     Optional.ofNullable(discount).map(DiscountRequest::discount),
                     Optional.ofNullable(tax).map(TaxRequest::tax));
         }
@@ -104,41 +90,8 @@ final class ContentRequests {
         }
     }
 
-    record ContactRequest(
-            @Nullable @Size(min = 1, max = 200) String name,
-            @Nullable @Email @Size(max = 254) String email,
-            @Nullable @Size(min = 1, max = 40) String phone) {
-        Contact contact() {
-            return new Contact(Optional.ofNullable(name), Optional.ofNullable(email), Optional.ofNullable(phone));
-        }
-    }
-
-    record AddressRequest(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String street,
-            @Nullable @Size(min = 1, max = 200) String streetExtra,
-            @NotBlank @Size(max = 100) String city,
-            @Nullable @Size(min = 1, max = 100) String region,
-            @NotBlank @Size(max = 20) String postalCode,
-            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {
-        Address address() {
-            return new Address(
-                    name,
-                    street,
-                    Optional.ofNullable(streetExtra),
-                    city,
-                    Optional.ofNullable(region),
-                    postalCode,
-                    country);
-        }
-    }
-
-    record ReasonRequest(
-            @NotNull @Pattern(regexp = NAME) String code,
-            @Nullable @Size(max = 1000) String text) {
-        Reason reason() {
-            return new Reason(code, Optional.ofNullable(text).orElse(""));
-        }
+    static Price price(PriceRequest request) {
+        return new Price(request.exactAmount(), request.currency());
     }
 
     static List<OrderDraft.Line> lines(List<LineRequest> requests) {

@@ -2,15 +2,11 @@ package dev.daybook.command.order;
 
 import static dev.daybook.command.order.ContentRequests.ADJUSTMENTS_MAX;
 import static dev.daybook.command.order.ContentRequests.LINES_MAX;
-import static dev.daybook.command.order.ContentRequests.NAME;
-import static dev.daybook.command.order.ContentRequests.UUID;
+import static dev.daybook.command.requests.Forms.NAME;
+import static dev.daybook.command.requests.Forms.UUID;
 
-import dev.daybook.command.order.ContentRequests.AddressRequest;
 import dev.daybook.command.order.ContentRequests.AdjustmentRequest;
-import dev.daybook.command.order.ContentRequests.ContactRequest;
 import dev.daybook.command.order.ContentRequests.LineRequest;
-import dev.daybook.command.order.ContentRequests.PriceRequest;
-import dev.daybook.command.order.ContentRequests.ReasonRequest;
 import dev.daybook.command.order.domain.AddNote;
 import dev.daybook.command.order.domain.CancelLines;
 import dev.daybook.command.order.domain.CancelOrder;
@@ -22,6 +18,10 @@ import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.ReturnedPieces;
 import dev.daybook.command.order.domain.Supply;
+import dev.daybook.command.requests.AddressRequest;
+import dev.daybook.command.requests.ContactRequest;
+import dev.daybook.command.requests.PriceRequest;
+import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderKind;
@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderRequests {
 
     private OrderRequests() {}
-
-    /** A command that needs no more than its path. */
-    record NothingRequest() {}
 
     record PlaceOrderRequest(
             @Nullable @Pattern(regexp = UUID) String id,
@@ -151,7 +148,7 @@ final class OrderRequests {
                             .map(line -> new ReturnedPieces(
                                     line.lineId(),
                                     line.quantity(),
-                                    Optional.ofNullable(line.unitPrice()).map(PriceRequest::price)))
+                                    Optional.ofNullable(line.unitPrice()).map(ContentRequests::price)))
                             .toList(),
                     reason.reason());
         }

@@ -2,13 +2,12 @@ package dev.daybook.command.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.Answers;
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
 /** Words for the tests of the order API. */
@@ -32,40 +31,22 @@ final class OrderApi {
     }
 
     static List<Integer> statuses(List<Callable<Answer>> requests) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = new java.util.ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(requests)) {
-                statuses.add(answer.get().status());
-            }
-            return statuses;
-        }
+        return Answers.statuses(requests);
     }
 
     static void assertEvents(Answer answer, String... events) {
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        assertThat(texts(answer.json().path("events"))).containsExactly(events);
+        Answers.assertEvents(answer, events);
     }
 
     static JsonNode assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        JsonNode problem = answer.json();
-        assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + code);
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("traceId").asString()).hasSize(32);
-        assertThat(answer.response().body()).doesNotContain("Exception").doesNotContain("dev.daybook");
-        return problem;
+        return Answers.assertProblem(answer, status, code);
     }
 
     static List<String> faults(JsonNode problem) {
-        return problem.path("errors").values().stream()
-                .map(fault -> fault.path("pointer").asString() + " "
-                        + fault.path("code").asString())
-                .toList();
+        return Answers.faults(problem);
     }
 
     static List<String> texts(JsonNode array) {
-        return array.values().stream().map(JsonNode::asString).toList();
+        return Answers.texts(array);
     }
 }

@@ -1,106 +1,16 @@
 package dev.daybook.events.wire;
 
-import dev.daybook.events.Address;
-import dev.daybook.events.Contact;
-import dev.daybook.events.Reason;
-import dev.daybook.events.order.Adjustment;
-import dev.daybook.events.order.AdjustmentKind;
-import dev.daybook.events.order.HoldKind;
-import dev.daybook.events.order.LineCredit;
-import dev.daybook.events.order.LineDiscount;
-import dev.daybook.events.order.LineReservation;
-import dev.daybook.events.order.LineTax;
-import dev.daybook.events.order.LinesCancelled;
-import dev.daybook.events.order.LinesReturned;
-import dev.daybook.events.order.NoteAdded;
-import dev.daybook.events.order.NoteVisibility;
-import dev.daybook.events.order.OrderCancelled;
-import dev.daybook.events.order.OrderConfirmed;
-import dev.daybook.events.order.OrderContent;
-import dev.daybook.events.order.OrderEvent;
-import dev.daybook.events.order.OrderExpired;
-import dev.daybook.events.order.OrderHeld;
-import dev.daybook.events.order.OrderHoldReleased;
-import dev.daybook.events.order.OrderImported;
-import dev.daybook.events.order.OrderKind;
-import dev.daybook.events.order.OrderLine;
-import dev.daybook.events.order.OrderPlaced;
-import dev.daybook.events.order.OrderStockReserved;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One event of each type, as the golden files have it. */
 final class Samples {
 
-    private static final String ID = "0199a000-0000-7000-8000-000000000001";
-    private static final Reason REASON = new Reason("customer-request", "changed my mind");
-    private static final List<LineCredit> CREDITS = List.of(new LineCredit("1", "85123A", 2, 510));
-
     private Samples() {}
 
-    static List<OrderEvent> all() {
-        return List.of(
-                new OrderPlaced(ID, "D100001", full()),
-                new OrderImported(ID, "C536379", OrderKind.CREDIT, "online-retail", sparse()),
-                new OrderConfirmed(ID),
-                new OrderCancelled(ID, "GBP", CREDITS, 1005, REASON),
-                new OrderExpired(ID, "GBP", CREDITS, 1005),
-                new LinesCancelled(ID, "GBP", CREDITS, REASON),
-                new LinesReturned(ID, "0199a000-0000-7000-8000-000000000002", "GBP", CREDITS, REASON),
-                new NoteAdded(ID, "0199a000-0000-7000-8000-000000000003", NoteVisibility.PRIVATE, "ring twice — grüße"),
-                new OrderHeld(ID, "fraud-1", HoldKind.FRAUD),
-                new OrderHoldReleased(ID, "fraud-1"),
-                new OrderStockReserved(
-                        ID,
-                        List.of(new LineReservation("85123A@main", "85123A", 4, 2)),
-                        Instant.parse("2026-01-01T12:15:00Z"),
-                        1));
-    }
-
-    private static OrderContent full() {
-        Address address = new Address(
-                "A. Lovelace",
-                "12 St James's Square",
-                Optional.of("Flat 2"),
-                "London",
-                Optional.of("Greater London"),
-                "SW1Y 4JH",
-                "GB");
-        return new OrderContent(
-                Optional.of("17850"),
-                "GBP",
-                List.of(
-                        new OrderLine(
-                                "1",
-                                "85123A",
-                                "WHITE HANGING HEART T-LIGHT HOLDER",
-                                6,
-                                new BigDecimal("2.550"),
-                                Optional.of(new LineDiscount("WELCOME", 30)),
-                                Optional.of(new LineTax(new BigDecimal("0.20"), true, 250)),
-                                1500),
-                        new OrderLine(
-                                "2", "PADS", "", 1, new BigDecimal("0.001"), Optional.empty(), Optional.empty(), 0)),
-                List.of(new Adjustment(AdjustmentKind.SHIPPING, "POST", "POSTAGE", 495)),
-                Optional.of("GB"),
-                Optional.of(new Contact(
-                        Optional.of("Ada Lovelace"), Optional.of("ada@example.org"), Optional.of("+44 20 7946 0000"))),
-                Optional.of(address),
-                Optional.of(address));
-    }
-
-    private static OrderContent sparse() {
-        return new OrderContent(
-                Optional.empty(),
-                "GBP",
-                List.of(new OrderLine(
-                        "1", "D", "Discount", 1, new BigDecimal("100"), Optional.empty(), Optional.empty(), -10000)),
-                List.of(),
-                Optional.of("United Kingdom"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    static List<Object> all() {
+        return Stream.of(OrderSamples.all(), ProductSamples.all(), CustomerSamples.all())
+                .<Object>flatMap(List::stream)
+                .toList();
     }
 }

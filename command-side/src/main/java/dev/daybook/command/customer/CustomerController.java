@@ -1,0 +1,61 @@
+package dev.daybook.command.customer;
+
+import dev.daybook.command.customer.CustomerRequests.AddAddressRequest;
+import dev.daybook.command.customer.CustomerRequests.ChangeContactRequest;
+import dev.daybook.command.customer.CustomerRequests.RegisterCustomerRequest;
+import dev.daybook.command.customer.domain.CustomerCommand;
+import dev.daybook.command.customer.domain.RegisterCustomer;
+import dev.daybook.command.customer.domain.RemoveAddress;
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.requests.NothingRequest;
+import org.axonframework.common.IdentifierFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to customers over HTTP. */
+@RestController
+final class CustomerController {
+
+    private static final String CUSTOMERS = "/v1/customers";
+
+    private final CommandDesk desk;
+
+    CustomerController(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(CUSTOMERS)
+    ResponseEntity<Answer> register(CommandCall call) {
+        RegisterCustomer command = call.read(RegisterCustomerRequest.class).command(freshId());
+        return desk.create(call, Intent.now(CustomerAggregate.STREAM, command), CUSTOMERS);
+    }
+
+    @PostMapping(CUSTOMERS + "/{id}/contact")
+    ResponseEntity<Answer> contact(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(ChangeContactRequest.class).command(id));
+    }
+
+    @PostMapping(CUSTOMERS + "/{id}/addresses")
+    ResponseEntity<Answer> addAddress(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(AddAddressRequest.class).command(id, freshId()));
+    }
+
+    @PostMapping(CUSTOMERS + "/{id}/addresses/{addressId}/remove")
+    ResponseEntity<Answer> removeAddress(@PathVariable String id, @PathVariable String addressId, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new RemoveAddress(id, addressId));
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, CustomerCommand command) {
+        return desk.change(call, Intent.now(CustomerAggregate.STREAM, command));
+    }
+
+    private static String freshId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.daybook.command.customer;
+
+import dev.daybook.command.customer.domain.AddAddress;
+import dev.daybook.command.customer.domain.ChangeContact;
+import dev.daybook.command.customer.domain.RegisterCustomer;
+import dev.daybook.command.requests.AddressRequest;
+import dev.daybook.command.requests.ContactRequest;
+import dev.daybook.command.requests.Forms;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of customers over HTTP; each request knows the command it stands for. */
+final class CustomerRequests {
+
+    /** The form of a BCP 47 tag, known or not. */
+    private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}";
+
+    private CustomerRequests() {}
+
+    record RegisterCustomerRequest(
+            @Nullable @Pattern(regexp = Forms.PATH_NAME) String id,
+            @NotNull @Valid ContactRequest contact,
+            @Nullable @Pattern(regexp = LANGUAGE) String language) {
+        RegisterCustomer command(String freshId) {
+            return new RegisterCustomer(
+                    Optional.ofNullable(id).orElse(freshId), contact.contact(), Optional.ofNullable(language));
+        }
+    }
+
+    record ChangeContactRequest(@NotNull @Valid ContactRequest contact) {
+        ChangeContact command(String customerId) {
+            return new ChangeContact(customerId, contact.contact());
+        }
+    }
+
+    record AddAddressRequest(
+            @Nullable @Pattern(regexp = Forms.PATH_NAME) String addressId,
+            @NotNull @Valid AddressRequest address) {
+        AddAddress command(String customerId, String freshId) {
+            return new AddAddress(customerId, Optional.ofNullable(addressId).orElse(freshId), address.address());
+        }
+    }
+}

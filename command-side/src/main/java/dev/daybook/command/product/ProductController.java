@@ -1,0 +1,69 @@
+package dev.daybook.command.product;
+
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.product.ProductRequests.AddProductRequest;
+import dev.daybook.command.product.ProductRequests.ChangePriceRequest;
+import dev.daybook.command.product.ProductRequests.RenameProductRequest;
+import dev.daybook.command.product.ProductRequests.StockPolicyRequest;
+import dev.daybook.command.product.ProductRequests.WithdrawProductRequest;
+import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.product.domain.PublishProduct;
+import dev.daybook.command.product.domain.WithdrawProduct;
+import dev.daybook.command.requests.NothingRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to products over HTTP. */
+@RestController
+final class ProductController {
+
+    private static final String PRODUCTS = "/v1/products";
+
+    private final CommandDesk desk;
+
+    ProductController(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(PRODUCTS)
+    ResponseEntity<Answer> add(CommandCall call) {
+        AddProductRequest request = call.read(AddProductRequest.class);
+        return desk.create(call, Intent.now(ProductAggregate.STREAM, request.command()), PRODUCTS);
+    }
+
+    @PostMapping(PRODUCTS + "/{sku}/rename")
+    ResponseEntity<Answer> rename(@PathVariable String sku, CommandCall call) {
+        return change(call, call.read(RenameProductRequest.class).command(sku));
+    }
+
+    @PostMapping(PRODUCTS + "/{sku}/price")
+    ResponseEntity<Answer> price(@PathVariable String sku, CommandCall call) {
+        return change(call, call.read(ChangePriceRequest.class).command(sku));
+    }
+
+    @PostMapping(PRODUCTS + "/{sku}/stock-policy")
+    ResponseEntity<Answer> stockPolicy(@PathVariable String sku, CommandCall call) {
+        return change(call, call.read(StockPolicyRequest.class).command(sku));
+    }
+
+    @PostMapping(PRODUCTS + "/{sku}/publish")
+    ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new PublishProduct(sku));
+    }
+
+    @PostMapping(PRODUCTS + "/{sku}/withdraw")
+    ResponseEntity<Answer> withdraw(@PathVariable String sku, CommandCall call) {
+        WithdrawProduct command = call.read(WithdrawProductRequest.class).command(sku);
+        return desk.change(call, Intent.because(command.reason(), ProductAggregate.STREAM, command));
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ProductCommand command) {
+        return desk.change(call, Intent.now(ProductAggregate.STREAM, command));
+    }
+}

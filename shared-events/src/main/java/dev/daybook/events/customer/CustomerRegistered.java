@@ -1,0 +1,14 @@
+package dev.daybook.events.customer;
+
+import dev.daybook.events.Contact;
+import dev.daybook.events.EventType;
+import java.util.Optional;
+
+/**
+ * The shop has a new customer.
+ *
+ * @param language that the customer is written to in, as a BCP 47 tag
+ */
+@EventType(name = "customer.registered")
+public record CustomerRegistered(String customerId, Contact contact, Optional<String> language)
+        implements CustomerEvent {}
