@@ -1,6 +1,7 @@
 package dev.daybook.events;
 
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.stock.StockEvent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** Every stored event type, derived from the sealed roots: adding an event never edits this file. */
 public final class EventCatalog {
 
-    private static final Map<String, Class<?>> BY_NAME = index(Stream.of(OrderEvent.class));
+    private static final Map<String, Class<?>> BY_NAME = index(Stream.of(OrderEvent.class, StockEvent.class));
 
     private EventCatalog() {}
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daybook.events.EventCatalog;
 import dev.daybook.events.EventType;
-import dev.daybook.events.order.OrderEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +30,13 @@ class ContractTest {
     private static final JsonMapper JSON = EventMapper.create();
     private static final CatalogSerializer SERIALIZER = CatalogSerializer.create(JSON);
 
-    static Stream<OrderEvent> samples() {
+    static Stream<Object> samples() {
         return Samples.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void an_event_is_written_as_its_golden_file_says(OrderEvent event) throws IOException {
+    void an_event_is_written_as_its_golden_file_says(Object event) throws IOException {
         EventType type = EventCatalog.typeOf(event.getClass());
         var written = SERIALIZER.serialize(event, byte[].class);
 
@@ -48,7 +47,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void every_revision_ever_written_is_read_as_the_newest(OrderEvent event) throws IOException {
+    void every_revision_ever_written_is_read_as_the_newest(Object event) throws IOException {
         EventType type = EventCatalog.typeOf(event.getClass());
         for (int revision = 1; revision <= type.revision(); revision++) {
             assertThat(read(type.name(), revision)).as("revision %d", revision).isEqualTo(event);

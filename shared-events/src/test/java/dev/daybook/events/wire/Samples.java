@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One event of each type, as the golden files have it. */
 final class Samples {
@@ -39,7 +40,13 @@ final class Samples {
 
     private Samples() {}
 
-    static List<OrderEvent> all() {
+    static List<Object> all() {
+        return Stream.of(orders(), StockSamples.all())
+                .<Object>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<OrderEvent> orders() {
         return List.of(
                 new OrderPlaced(ID, "D100001", full()),
                 new OrderImported(ID, "C536379", OrderKind.CREDIT, "online-retail", sparse()),
