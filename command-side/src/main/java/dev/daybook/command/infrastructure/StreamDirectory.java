@@ -1,11 +1,14 @@
 package dev.daybook.command.infrastructure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.daybook.command.decisions.Action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /** Finds by its path what a request is about, and tells what may be done to it. */
 final class StreamDirectory {
@@ -28,18 +31,27 @@ final class StreamDirectory {
      */
     record Actions(String id, long version, List<Action> actions) {}
 
-    /** The actions of a resource; empty where the path names none that exists. */
+    /** The actions of the resource that an undecoded path is about; empty where it names none that exists. */
     Optional<Actions> actions(String path) {
         Matcher resource = RESOURCE.matcher(path);
-        return resource.matches() ? actions(resource.group(1), resource.group(2)) : Optional.empty();
+        return resource.matches()
+                ? actions(resource.group(1), UriUtils.decode(resource.group(2), UTF_8))
+                : Optional.empty();
     }
 
     Optional<Actions> actions(String collection, String id) {
-        String own = UUID.matcher(id).matches() ? id.toLowerCase(Locale.ROOT) : id;
         return streams.stream()
                 .filter(stream -> stream.collection().equals(collection))
                 .findFirst()
-                .flatMap(stream -> actions(stream, own));
+                .flatMap(stream -> actions(stream, id).or(() -> lowerCase(id).flatMap(own -> actions(stream, own))));
+    }
+
+    /** Ids of ours are in lower case, whatever case they are asked for in. */
+    private static Optional<String> lowerCase(String id) {
+        return Optional.of(id)
+                .filter(text -> UUID.matcher(text).matches())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(own -> !own.equals(id));
     }
 
     private <S> Optional<Actions> actions(StreamDefinition<?, ?, S> stream, String id) {
