@@ -63,7 +63,7 @@ public abstract sealed class StockRejection extends Refusal {
 
     /** The id of a receipt, an adjustment, a transfer or a shipment was used for another one. */
     public static final class IdTaken extends StockRejection {
-        IdTaken(String stockId, String id) {
+        public IdTaken(String stockId, String id) {
             super("id-taken", stockId, "stock " + stockId + " already has another movement " + id);
         }
     }
