@@ -7,7 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +28,16 @@ public final class CommandSide implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private CommandSide(EmbeddedPostgres postgres) {
+    private CommandSide(EmbeddedPostgres postgres, String... settings) {
         context = new SpringApplicationBuilder(CommandSideApplication.class)
                 .properties("logging.level.root=WARN")
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "--spring.datasource.username=postgres");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                                        "--spring.datasource.username=postgres"),
+                                Arrays.stream(settings))
+                        .toArray(String[]::new));
         url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
@@ -44,8 +50,8 @@ public final class CommandSide implements AutoCloseable {
     }
 
     /** One more node on the same database. */
-    public static CommandSide secondNode() {
-        return new CommandSide(POSTGRES);
+    public static CommandSide secondNode(String... settings) {
+        return new CommandSide(POSTGRES, settings);
     }
 
     @Override
@@ -59,6 +65,10 @@ public final class CommandSide implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** How many rows a table has. */

@@ -3,6 +3,7 @@ package dev.daybook.events;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.stock.StockEvent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 public final class EventCatalog {
 
     private static final Map<String, Class<?>> BY_NAME =
-            index(Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class));
+            index(Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class, StockEvent.class));
 
     private EventCatalog() {}
 

@@ -93,10 +93,16 @@ class AxonCommandConfiguration {
         return new SnapshotWriter();
     }
 
+    /** To the millisecond, as events keep time. */
     @Bean
-    CommandDesk commandDesk(AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json, StoreIdentity store) {
-        return new CommandDesk(
-                axon.configuration().commandGateway(), records, json, store, Clock.tickMillis(ZoneOffset.UTC));
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    CommandDesk commandDesk(
+            AxonCommandSide axon, IdempotencyRecords records, OutcomeJson json, StoreIdentity store, Clock clock) {
+        return new CommandDesk(axon.configuration().commandGateway(), records, json, store, clock);
     }
 
     @SuppressWarnings("unchecked")

@@ -23,7 +23,8 @@ public final class RequestException extends RuntimeException {
                 HttpStatus.BAD_REQUEST, "malformed-request", faults.size() + " fault(s) in the request", faults);
     }
 
-    static RequestException malformed(String pointer, String code, String message) {
+    /** A request with one fault, told as a {@link Fault} tells it. */
+    public static RequestException malformed(String pointer, String code, String message) {
         return malformed(List.of(new Fault(pointer, code, message)));
     }
 

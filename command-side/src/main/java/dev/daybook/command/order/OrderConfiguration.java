@@ -1,12 +1,19 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.UnpaidExpiry;
+import dev.daybook.command.product.domain.Product;
+import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.stock.domain.Stock;
+import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.stock.StockEvent;
 import dev.daybook.store.StoreSchema;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +49,15 @@ class OrderConfiguration {
             @Value("${daybook.reservations.time}") Duration reservedFor,
             @Value("${daybook.reservations.locations}") List<String> locations) {
         return new ReservationPolicy(version, reservedFor, locations);
+    }
+
+    @Bean
+    OrderStock orderStock(
+            Alongside alongside,
+            StreamDefinition<ProductCommand, ProductEvent, Product> products,
+            StreamDefinition<StockCommand, StockEvent, Stock> stocks,
+            ReservationPolicy policy) {
+        return new OrderStock(alongside, products, stocks, policy);
     }
 
     @Bean

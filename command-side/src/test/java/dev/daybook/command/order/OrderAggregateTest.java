@@ -3,6 +3,7 @@ package dev.daybook.command.order;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import dev.daybook.command.CommandSide;
 import dev.daybook.command.infrastructure.Decision;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.OrderRejection;
@@ -92,6 +93,7 @@ class OrderAggregateTest {
     private static AggregateTestFixture<OrderAggregate> fixture() {
         AggregateTestFixture<OrderAggregate> fixture = new AggregateTestFixture<>(OrderAggregate.class);
         fixture.registerCommandTargetResolver(new OrderConfiguration().orderStream());
+        fixture.registerInjectableResource(CommandSide.running().bean(OrderStock.class));
         return fixture;
     }
 }

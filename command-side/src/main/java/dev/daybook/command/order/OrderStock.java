@@ -1,0 +1,198 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.HandlerPart;
+import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.CatalogueEntry;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.PlaceOrder;
+import dev.daybook.command.order.domain.Price;
+import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.Supply;
+import dev.daybook.command.product.domain.Product;
+import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.stock.domain.ExpireReservations;
+import dev.daybook.command.stock.domain.ExtendReservation;
+import dev.daybook.command.stock.domain.ReleaseReservation;
+import dev.daybook.command.stock.domain.ReserveStock;
+import dev.daybook.command.stock.domain.Stock;
+import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.stock.StockEvent;
+import dev.daybook.events.wire.EnvelopeMetaData;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * What products and stock have to do with an order, in the append of the order's own events. Stock streams are taken by SKU and
+ * then as the policy lists the locations.
+ */
+final class OrderStock implements HandlerPart {
+
+    private final Alongside alongside;
+    private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
+    private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
+    private final ReservationPolicy policy;
+
+    OrderStock(
+            Alongside alongside,
+            StreamDefinition<ProductCommand, ProductEvent, Product> products,
+            StreamDefinition<StockCommand, StockEvent, Stock> stocks,
+            ReservationPolicy policy) {
+        this.alongside = alongside;
+        this.products = products;
+        this.stocks = stocks;
+        this.policy = policy;
+    }
+
+    /** The order with what catalogue and stock say about it. */
+    PlaceOrder supplied(PlaceOrder order, MetaData metaData) {
+        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
+        Instant at = at(metaData);
+        Map<String, Integer> wanted = new TreeMap<>();
+        order.draft().lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderStock::sum));
+        Map<String, CatalogueEntry> catalogue = new HashMap<>();
+        Map<String, Integer> available = new HashMap<>();
+        wanted.forEach((sku, pieces) -> entry(tenant, sku).ifPresent(entry -> {
+            catalogue.put(sku, entry);
+            if (entry instanceof CatalogueEntry.OnSale sale && sale.controlled()) {
+                available.putAll(available(tenant, sku, pieces, at));
+            }
+        }));
+        return order.with(new Supply(catalogue, available, policy, at));
+    }
+
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
+    }
+
+    private Optional<CatalogueEntry> entry(String tenant, String sku) {
+        Product product = alongside.read(products, tenant, sku);
+        if (product instanceof Product.NotAdded) {
+            return Optional.empty();
+        }
+        return Optional.of(product.offer()
+                .<CatalogueEntry>map(offer -> new CatalogueEntry.OnSale(
+                        offer.name(),
+                        new Price(offer.price(), offer.currency()),
+                        offer.stock().controlled(),
+                        offer.stock().backorders()))
+                .orElseGet(CatalogueEntry.NotOnSale::new));
+    }
+
+    /** What the locations have, up to the first that has enough. */
+    private Map<String, Integer> available(String tenant, String sku, int pieces, Instant at) {
+        Map<String, Integer> available = new HashMap<>();
+        for (String stockId : policy.stockIds(sku)) {
+            int there = alongside.lock(stocks, tenant, stockId).available(at);
+            available.put(stockId, there);
+            if (there >= pieces) {
+                break;
+            }
+        }
+        return available;
+    }
+
+    /** Lets the stock follow what has happened to the order. */
+    void follow(Order before, List<OrderEvent> events, Order after, MetaData metaData) {
+        for (OrderEvent event : events) {
+            switch (event) {
+                case OrderStockReserved reserved -> reserve(reserved, metaData);
+                case OrderConfirmed confirmed -> keep(confirmed.orderId(), before, Optional.empty(), metaData);
+                case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
+                case OrderHoldReleased released -> startTheClock(released.orderId(), after, metaData);
+                case OrderExpired _ -> expire(before, at(metaData), metaData);
+                case OrderCancelled _,
+                        LinesCancelled _,
+                        OrderPlaced _,
+                        OrderImported _,
+                        LinesReturned _,
+                        NoteAdded _ -> {}
+            }
+        }
+        calledOff(events).ifPresent(reason -> release(events.getFirst().orderId(), before, after, reason, metaData));
+    }
+
+    private static Optional<Reason> calledOff(List<OrderEvent> events) {
+        return events.stream()
+                .<Reason>mapMulti((event, reasons) -> {
+                    if (event instanceof OrderCancelled cancelled) {
+                        reasons.accept(cancelled.reason());
+                    } else if (event instanceof LinesCancelled cancelled) {
+                        reasons.accept(cancelled.reason());
+                    }
+                })
+                .findFirst();
+    }
+
+    private void reserve(OrderStockReserved reserved, MetaData metaData) {
+        Instant at = at(metaData);
+        for (LineReservation line : reserved.reservations()) {
+            alongside.decide(
+                    stocks,
+                    new ReserveStock(
+                            line.stockId(),
+                            reserved.orderId(),
+                            line.pieces(),
+                            line.backordered() > 0,
+                            Optional.of(reserved.expiresAt()),
+                            at),
+                    metaData);
+        }
+    }
+
+    /** What may be lost already cannot be kept. */
+    private void stopTheClock(String orderId, Order before, MetaData metaData) {
+        if (before.awaitsConfirmation() && !before.reservations().isOverdue(at(metaData))) {
+            keep(orderId, before, Optional.empty(), metaData);
+        }
+    }
+
+    private void startTheClock(String orderId, Order after, MetaData metaData) {
+        if (after.awaitsConfirmation()) {
+            keep(orderId, after, Optional.of(at(metaData).plus(policy.reservedFor())), metaData);
+        }
+    }
+
+    private void keep(String orderId, Order order, Optional<Instant> until, MetaData metaData) {
+        for (String stockId : order.reservations().byStockId().keySet()) {
+            alongside.decide(stocks, new ExtendReservation(stockId, orderId, until, at(metaData)), metaData);
+        }
+    }
+
+    private void expire(Order before, Instant at, MetaData metaData) {
+        for (String stockId : before.reservations().byStockId().keySet()) {
+            alongside.decide(stocks, new ExpireReservations(stockId, at), metaData);
+        }
+    }
+
+    private void release(String orderId, Order before, Order after, Reason reason, MetaData metaData) {
+        before.reservations()
+                .givenUp(after.reservations())
+                .forEach((stockId, pieces) ->
+                        alongside.decide(stocks, new ReleaseReservation(stockId, orderId, pieces, reason), metaData));
+    }
+
+    private static Instant at(MetaData metaData) {
+        return EnvelopeMetaData.contextOf(metaData).occurredAt();
+    }
+}
