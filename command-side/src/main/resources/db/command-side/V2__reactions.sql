@@ -23,7 +23,7 @@ create table policy_token (
     segment        integer      not null,
     token          bytea,
     token_type     varchar(255),
-    "timestamp"    varchar(255),
+    claimed_at     varchar(255),
     owner          varchar(255),
     primary key (processor_name, segment)
 );

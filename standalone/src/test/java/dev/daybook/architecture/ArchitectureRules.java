@@ -107,6 +107,8 @@ final class ArchitectureRules {
             .resideOutsideOfPackages("dev.daybook.store..", "dev.daybook.standalone..")
             .and()
             .haveNameNotMatching("dev\\.daybook\\.command\\.order\\.(OrderNumbers|OrderConfiguration).*")
+            .and()
+            .resideOutsideOfPackage("dev.daybook.command.infrastructure.reactions")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..");

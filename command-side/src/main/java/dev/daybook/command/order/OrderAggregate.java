@@ -4,7 +4,6 @@ import dev.daybook.command.infrastructure.DecidingAggregate;
 import dev.daybook.command.infrastructure.Decision;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
-import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.events.order.OrderEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -25,8 +24,7 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision on(OrderCommand command, MetaData metaData, OrderStock stock) {
-        OrderCommand known = command instanceof PlaceOrder order ? stock.supplied(order, metaData) : command;
-        Outcome<OrderEvent, Order> outcome = handle(known, metaData);
+        Outcome<OrderEvent, Order> outcome = handle(stock.informed(command, metaData), metaData);
         stock.follow(outcome.before(), outcome.events(), outcome.after(), metaData);
         return outcome.decision();
     }

@@ -61,8 +61,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    UnpaidExpiry unpaidExpiry(ReservationPolicy policy) {
-        return new UnpaidExpiry(policy);
+    UnpaidExpiry unpaidExpiry() {
+        return new UnpaidExpiry();
     }
 
     @Bean

@@ -3,11 +3,22 @@ package dev.daybook.command.order;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.AddNote;
+import dev.daybook.command.order.domain.CancelLines;
+import dev.daybook.command.order.domain.CancelOrder;
 import dev.daybook.command.order.domain.CatalogueEntry;
+import dev.daybook.command.order.domain.ConfirmOrder;
+import dev.daybook.command.order.domain.ExpireOrder;
+import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.Price;
+import dev.daybook.command.order.domain.ReleaseHold;
+import dev.daybook.command.order.domain.ReservationDeadline;
 import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
@@ -30,6 +41,7 @@ import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
@@ -64,8 +76,24 @@ final class OrderStock implements HandlerPart {
         this.policy = policy;
     }
 
-    /** The order with what catalogue and stock say about it. */
-    PlaceOrder supplied(PlaceOrder order, MetaData metaData) {
+    /** The command with what catalogue, stock and policy say about it. */
+    OrderCommand informed(OrderCommand command, MetaData metaData) {
+        return switch (command) {
+            case PlaceOrder order -> supplied(order, metaData);
+            case ReleaseHold release ->
+                release.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
+            case ImportOrder _,
+                    ConfirmOrder _,
+                    ExpireOrder _,
+                    CancelOrder _,
+                    CancelLines _,
+                    ReturnLines _,
+                    AddNote _,
+                    PlaceHold _ -> command;
+        };
+    }
+
+    private PlaceOrder supplied(PlaceOrder order, MetaData metaData) {
         String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
         Instant at = at(metaData);
         Map<String, Integer> wanted = new TreeMap<>();
@@ -119,13 +147,15 @@ final class OrderStock implements HandlerPart {
                 case OrderStockReserved reserved -> reserve(reserved, metaData);
                 case OrderConfirmed confirmed -> keep(confirmed.orderId(), before, Optional.empty(), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
-                case OrderHoldReleased released -> startTheClock(released.orderId(), after, metaData);
+                case OrderReservationExtended extended ->
+                    keep(extended.orderId(), after, Optional.of(extended.expiresAt()), metaData);
                 case OrderExpired _ -> expire(before, at(metaData), metaData);
                 case OrderCancelled _,
                         LinesCancelled _,
                         OrderPlaced _,
                         OrderImported _,
                         LinesReturned _,
+                        OrderHoldReleased _,
                         NoteAdded _ -> {}
             }
         }
@@ -164,12 +194,6 @@ final class OrderStock implements HandlerPart {
     private void stopTheClock(String orderId, Order before, MetaData metaData) {
         if (before.awaitsConfirmation() && !before.reservations().isOverdue(at(metaData))) {
             keep(orderId, before, Optional.empty(), metaData);
-        }
-    }
-
-    private void startTheClock(String orderId, Order after, MetaData metaData) {
-        if (after.awaitsConfirmation()) {
-            keep(orderId, after, Optional.of(at(metaData).plus(policy.reservedFor())), metaData);
         }
     }
 

@@ -194,7 +194,8 @@ class OrderStockTest {
 
             assertEvents(
                     hurried.post("/v1/orders/" + held + "/holds/h1/release", "{" + REASON + "}"),
-                    "order.hold-released");
+                    "order.hold-released",
+                    "order.reservation-extended");
             await(() -> problem(held).equals("order.already-expired"));
             assertThat(reserved()).isZero();
         }

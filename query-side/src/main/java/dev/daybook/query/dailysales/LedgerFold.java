@@ -16,6 +16,7 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,8 +49,12 @@ final class LedgerFold {
                 Optional.of(credit(cancelled.currency(), cancelled.lines(), sum(cancelled.lines()), envelope));
             case LinesReturned returned ->
                 Optional.of(credit(returned.currency(), returned.lines(), sum(returned.lines()), envelope));
-            case OrderConfirmed _, NoteAdded _, OrderHeld _, OrderHoldReleased _, OrderStockReserved _ ->
-                Optional.empty();
+            case OrderConfirmed _,
+                    NoteAdded _,
+                    OrderHeld _,
+                    OrderHoldReleased _,
+                    OrderStockReserved _,
+                    OrderReservationExtended _ -> Optional.empty();
         };
     }
 

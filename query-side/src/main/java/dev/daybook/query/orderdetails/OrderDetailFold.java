@@ -14,6 +14,7 @@ import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class OrderDetailFold {
                                 ? next(before).publicNote()
                                 : next(before).privateNote())
                         .build(envelope);
-            case OrderStockReserved _ -> next(before).build(envelope);
+            case OrderStockReserved _, OrderReservationExtended _ ->
+                next(before).build(envelope);
             case OrderHeld held -> held(before, held, envelope);
             case OrderHoldReleased released -> released(before, released, envelope);
         };

@@ -16,6 +16,7 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,7 +53,7 @@ final class OrderRowFold {
             case LinesCancelled cancelled ->
                 status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
             case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
-            case NoteAdded _, OrderStockReserved _ ->
+            case NoteAdded _, OrderStockReserved _, OrderReservationExtended _ ->
                 status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(

@@ -18,6 +18,7 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -66,6 +67,7 @@ final class TimelineFold {
             case OrderConfirmed _ -> "confirmed";
             case OrderCancelled _ -> "cancelled";
             case OrderExpired _ -> "expired";
+            case OrderReservationExtended _ -> "more time to be confirmed";
             case LinesCancelled cancelled -> count(pieces(cancelled.lines()), "piece") + " cancelled";
             case LinesReturned returned -> count(pieces(returned.lines()), "piece") + " returned";
             case NoteAdded note -> note.visibility() == NoteVisibility.PRIVATE ? "private note" : "note";
@@ -94,6 +96,7 @@ final class TimelineFold {
                     OrderHeld _,
                     OrderHoldReleased _,
                     OrderStockReserved _,
+                    OrderReservationExtended _,
                     OrderExpired _ -> context.reason();
         };
     }

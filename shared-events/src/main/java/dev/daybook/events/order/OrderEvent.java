@@ -12,7 +12,8 @@ public sealed interface OrderEvent
                 NoteAdded,
                 OrderHeld,
                 OrderHoldReleased,
-                OrderStockReserved {
+                OrderStockReserved,
+                OrderReservationExtended {
 
     /** The order's id, unique within its tenant. */
     String orderId();

@@ -25,6 +25,7 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,7 @@ final class OrderSamples {
                 new NoteAdded(ID, "0199a000-0000-7000-8000-000000000003", NoteVisibility.PRIVATE, "ring twice — grüße"),
                 new OrderHeld(ID, "fraud-1", HoldKind.FRAUD),
                 new OrderHoldReleased(ID, "fraud-1"),
+                new OrderReservationExtended(ID, Instant.parse("2026-01-01T12:30:00Z"), 1),
                 new OrderStockReserved(
                         ID,
                         List.of(new LineReservation("85123A@main", "85123A", 4, 2)),

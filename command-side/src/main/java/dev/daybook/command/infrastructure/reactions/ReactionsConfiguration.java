@@ -51,7 +51,7 @@ class ReactionsConfiguration {
                         .setTokenTable("policy_token")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("\"timestamp\"")
+                        .setTimestampColumn("claimed_at")
                         .build())
                 // Axon's own choice, process id and host name, is the same in two containers that share a host name.
                 .nodeId(UUID.randomUUID().toString())

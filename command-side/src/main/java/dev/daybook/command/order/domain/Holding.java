@@ -3,7 +3,10 @@ package dev.daybook.command.order.domain;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderReservationExtended;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How an order is stopped and let go again. */
 final class Holding {
@@ -23,7 +26,7 @@ final class Holding {
 
     static List<OrderEvent> release(ReleaseHold c, Order order) {
         return switch (order) {
-            case Order.Existing existing -> release(c, existing.facts());
+            case Order.Existing existing -> release(c, existing);
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
         };
     }
@@ -42,10 +45,24 @@ final class Holding {
         throw new OrderRejection.HoldIdTaken(c.orderId(), c.holdId());
     }
 
-    private static List<OrderEvent> release(ReleaseHold c, OrderFacts facts) {
-        Holds.Hold hold = facts.holds()
+    private static List<OrderEvent> release(ReleaseHold c, Order.Existing order) {
+        Holds.Hold hold = order.facts()
+                .holds()
                 .find(c.holdId())
                 .orElseThrow(() -> new OrderRejection.HoldNotFound(c.orderId(), c.holdId()));
-        return hold.active() ? List.of(new OrderHoldReleased(c.orderId(), c.holdId())) : List.of();
+        if (!hold.active()) {
+            return List.of();
+        }
+        OrderEvent released = new OrderHoldReleased(c.orderId(), c.holdId());
+        return Stream.concat(Stream.of(released), clock(c, Order.evolve(order, released)).stream())
+                .toList();
+    }
+
+    /** After the last hold, the time for an order to be confirmed begins anew. */
+    private static Optional<OrderEvent> clock(ReleaseHold c, Order released) {
+        return c.deadline()
+                .filter(_ -> released.awaitsConfirmation()
+                        && !released.reservations().byStockId().isEmpty())
+                .map(deadline -> new OrderReservationExtended(c.orderId(), deadline.until(), deadline.policyVersion()));
     }
 }

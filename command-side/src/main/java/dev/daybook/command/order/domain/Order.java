@@ -13,6 +13,7 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
 
@@ -129,6 +130,7 @@ public sealed interface Order {
                     OrderHeld _,
                     OrderHoldReleased _,
                     OrderStockReserved _,
+                    OrderReservationExtended _,
                     OrderExpired _,
                     NoteAdded _ -> none;
         };
@@ -144,6 +146,7 @@ public sealed interface Order {
             case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
             case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
             case OrderStockReserved e -> order.with(facts.reserved(e));
+            case OrderReservationExtended e -> order.with(facts.reservedUntil(e.expiresAt()));
             case OrderExpired e -> new Expired(facts.cancelled(e.lines()).keepingNothing());
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
         };

@@ -6,10 +6,12 @@ import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderStockReserved;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every existing order knows of itself, whatever its state. */
 record OrderFacts(
@@ -60,6 +62,10 @@ record OrderFacts(
 
     OrderFacts reserved(OrderStockReserved kept) {
         return with(Reservations.of(kept));
+    }
+
+    OrderFacts reservedUntil(Instant later) {
+        return with(new Reservations(reservations.byStockId(), Optional.of(later)));
     }
 
     OrderFacts keepingNothing() {

@@ -23,12 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.command.decisions.Effect;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
+import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderHeld;
+import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,8 @@ class ExpiringOrderTest {
             new OrderStockReserved(ID, List.of(new LineReservation("SKU-1@main", "SKU-1", 2, 1)), DUE, 1);
     private static final OrderExpired EXPIRED = new OrderExpired(
             ID, "EUR", List.of(new LineCredit("1", "SKU-1", 3, 999), new LineCredit("2", "SKU-2", 1, 500)), 1994);
+    private static final Instant LATER = Instant.parse("2026-01-01T12:30:00Z");
+    private static final OrderReservationExtended EXTENDED = new OrderReservationExtended(ID, LATER, 2);
     private static final ExpireOrder EXPIRE = new ExpireOrder(ID, DUE);
 
     @Nested
@@ -75,6 +79,20 @@ class ExpiringOrderTest {
         void it_does_not_expire_while_it_is_held() {
             assertRefused(OrderRejection.OnHold.class, "order.on-hold", EXPIRE, PLACED, RESERVED, HELD);
             assertThat(when(EXPIRE, PLACED, RESERVED, HELD, RELEASED)).containsExactly(EXPIRED);
+        }
+
+        @Test
+        void releasing_its_last_hold_starts_the_clock_anew() {
+            ReleaseHold release = new ReleaseHold(ID, "h1").by(new ReservationDeadline(LATER, 2));
+            OrderHeld another = new OrderHeld(ID, "h2", HoldKind.STOCK);
+
+            assertThat(when(release, PLACED, RESERVED, HELD)).containsExactly(RELEASED, EXTENDED);
+            assertThat(when(release, PLACED, RESERVED, HELD, another)).containsExactly(RELEASED);
+            assertThat(when(release, PLACED, HELD)).containsExactly(RELEASED);
+            assertThat(when(release, PLACED, RESERVED, CONFIRMED, HELD)).containsExactly(RELEASED);
+            assertThat(when(EXPIRE, PLACED, RESERVED, HELD, RELEASED, EXTENDED)).isEmpty();
+            assertThat(when(new ExpireOrder(ID, LATER), PLACED, RESERVED, HELD, RELEASED, EXTENDED))
+                    .containsExactly(EXPIRED);
         }
 
         @Test
@@ -129,8 +147,7 @@ class ExpiringOrderTest {
     @Nested
     class UnpaidExpiryReacts {
 
-        private final UnpaidExpiry policy =
-                new UnpaidExpiry(new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main")));
+        private final UnpaidExpiry policy = new UnpaidExpiry();
 
         private List<Effect> after(OrderEvent event) {
             return policy.react(event, envelope());
@@ -142,8 +159,8 @@ class ExpiringOrderTest {
         }
 
         @Test
-        void a_released_hold_sets_it_anew() {
-            assertThat(after(RELEASED)).containsExactly(expireAt(Instant.parse("2026-01-01T12:16:00Z")));
+        void more_time_sets_it_anew() {
+            assertThat(after(EXTENDED)).containsExactly(expireAt(LATER));
         }
 
         @Test
@@ -155,6 +172,7 @@ class ExpiringOrderTest {
         @Test
         void nothing_else_matters() {
             assertThat(after(PLACED)).isEmpty();
+            assertThat(after(RELEASED)).isEmpty();
             assertThat(after(EXPIRED)).isEmpty();
             assertThat(policy.refused(RESERVED, envelope(), new Effect.Send("order", EXPIRE, Optional.empty()), "x"))
                     .isEmpty();
