@@ -17,8 +17,8 @@ create table scheduled_tasks (
 create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
 
--- how far each policy has read the events
-create table policy_token (
+-- how far each reaction has read the events
+create table reaction_token (
     processor_name varchar(255) not null,
     segment        integer      not null,
     token          bytea,

@@ -4,7 +4,7 @@ import dev.daybook.events.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a policy wants done because something has happened. */
+/** What a reaction wants done because something has happened. */
 public sealed interface Effect {
 
     /**
@@ -18,7 +18,7 @@ public sealed interface Effect {
     /**
      * Send a command later, unless the timer is cancelled before. A timer of the same name that is still running is set anew.
      *
-     * @param timer unique within the policy
+     * @param timer unique within the reaction
      */
     record SendAt(Instant due, String timer, Send send) implements Effect {}
 

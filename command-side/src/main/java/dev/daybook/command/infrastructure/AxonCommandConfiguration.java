@@ -111,8 +111,8 @@ class AxonCommandConfiguration {
     }
 
     @Bean
-    PolicyDesk policyDesk(CommandDesk desk) {
-        return new PolicyDesk(desk);
+    ReactionDesk reactionDesk(CommandDesk desk) {
+        return new ReactionDesk(desk);
     }
 
     private static CommandBus commandBus(Configuration config) {

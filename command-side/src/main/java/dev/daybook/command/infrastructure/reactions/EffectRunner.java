@@ -1,8 +1,8 @@
 package dev.daybook.command.infrastructure.reactions;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.command.decisions.Policy;
-import dev.daybook.command.infrastructure.PolicyDesk;
+import dev.daybook.command.decisions.Reaction;
+import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.command.infrastructure.Rejection;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.wire.EnvelopeMetaData;
@@ -19,28 +19,28 @@ final class EffectRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
 
-    private final Map<String, Policy> policies;
+    private final Map<String, Reaction> reactions;
     private final EventStore events;
-    private final PolicyDesk desk;
+    private final ReactionDesk desk;
 
-    EffectRunner(Map<String, Policy> policies, EventStore events, PolicyDesk desk) {
-        this.policies = Map.copyOf(policies);
+    EffectRunner(Map<String, Reaction> reactions, EventStore events, ReactionDesk desk) {
+        this.reactions = Map.copyOf(reactions);
         this.events = events;
         this.desk = desk;
     }
 
     void carryOut(EffectReference reference) {
-        Policy policy = policies.get(reference.policy());
-        if (policy == null) {
-            throw new IllegalStateException("this build has no policy " + reference.policy());
+        Reaction reaction = reactions.get(reference.reaction());
+        if (reaction == null) {
+            throw new IllegalStateException("this build has no reaction " + reference.reaction());
         }
         DomainEventMessage<?> event =
                 events.readEvents(reference.subject(), reference.version()).next();
         Envelope envelope = EnvelopeMetaData.envelopeOf(event);
-        List<Effect> effects = policy.react(event.getPayload(), envelope);
+        List<Effect> effects = reaction.react(event.getPayload(), envelope);
         if (reference.place() < effects.size()) {
             command(effects.get(reference.place()))
-                    .ifPresent(send -> send(policy, event.getPayload(), envelope, send, reference.taskId()));
+                    .ifPresent(send -> send(reaction, event.getPayload(), envelope, send, reference.taskId()));
         }
     }
 
@@ -52,20 +52,21 @@ final class EffectRunner {
         };
     }
 
-    private void send(Policy policy, Object event, Envelope cause, Effect.Send send, String key) {
-        Optional<Rejection> no = desk.send(policy.name(), send, cause, key);
+    private void send(Reaction reaction, Object event, Envelope cause, Effect.Send send, String key) {
+        Optional<Rejection> no = desk.send(reaction.name(), send, cause, key);
         if (no.isEmpty()) {
             return;
         }
         LOG.info(
                 "{} after {} of {}: {}",
-                policy.name(),
+                reaction.name(),
                 cause.type(),
                 cause.subject(),
                 no.get().code());
-        List<Effect.Send> instead = policy.refused(event, cause, send, no.get().code());
+        List<Effect.Send> instead =
+                reaction.refused(event, cause, send, no.get().code());
         for (int place = 0; place < instead.size(); place++) {
-            send(policy, event, cause, instead.get(place), key + "/refused/" + place);
+            send(reaction, event, cause, instead.get(place), key + "/refused/" + place);
         }
     }
 }

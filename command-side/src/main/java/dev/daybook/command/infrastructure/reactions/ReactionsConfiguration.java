@@ -1,7 +1,7 @@
 package dev.daybook.command.infrastructure.reactions;
 
-import dev.daybook.command.decisions.Policy;
-import dev.daybook.command.infrastructure.PolicyDesk;
+import dev.daybook.command.decisions.Reaction;
+import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.store.StoreSchema;
 import dev.daybook.store.tail.EventTail;
@@ -21,34 +21,34 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Policies, their tokens and their tasks; token and task are one transaction. */
+/** Reactions, their tokens and their tasks; token and task are one transaction. */
 @Configuration(proxyBeanMethods = false)
 class ReactionsConfiguration {
 
     @Bean
     Tasks effectTasks(
             DataSource database,
-            List<Policy> policies,
+            List<Reaction> reactions,
             EventStore events,
-            PolicyDesk desk,
+            ReactionDesk desk,
             @Value("${daybook.reactions.polling}") Duration polling,
             @Value("${daybook.reactions.threads}") int threads,
             @Value("${daybook.reactions.patience}") Duration patience) {
         StoreSchema.migrate(database, "command-side");
         EffectRunner runner = new EffectRunner(
-                policies.stream().collect(Collectors.toMap(Policy::name, Function.identity())), events, desk);
+                reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())), events, desk);
         return new Tasks(database, new ReactionSettings(polling, threads, patience), runner::carryOut);
     }
 
     @Bean
-    PolicyProcessors policyProcessors(
-            List<Policy> policies, Tasks tasks, EventTail tail, DataSource database, CatalogSerializer serializer) {
+    ReactionProcessors reactionProcessors(
+            List<Reaction> reactions, Tasks tasks, EventTail tail, DataSource database, CatalogSerializer serializer) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .serializer(serializer)
                 .schema(TokenSchema.builder()
-                        .setTokenTable("policy_token")
+                        .setTokenTable("reaction_token")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .setTimestampColumn("claimed_at")
@@ -56,7 +56,7 @@ class ReactionsConfiguration {
                 // Axon's own choice, process id and host name, is the same in two containers that share a host name.
                 .nodeId(UUID.randomUUID().toString())
                 .build();
-        return new PolicyProcessors(
-                policies, tasks, tail, tokens, new SpringTransactionManager(transactions), serializer);
+        return new ReactionProcessors(
+                reactions, tasks, tail, tokens, new SpringTransactionManager(transactions), serializer);
     }
 }

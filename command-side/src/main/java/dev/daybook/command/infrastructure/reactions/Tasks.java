@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure.reactions;
 
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -56,6 +57,7 @@ final class Tasks {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                 .shutdownMaxWait(settings.patience())
+                .failureLogging(LogLevel.DEBUG, false)
                 .build();
     }
 
@@ -79,13 +81,13 @@ final class Tasks {
                 var _ = inTransaction.scheduleIfNotExists(task.instance(reference.taskId(), reference), Instant.now());
             }
             case Effect.SendAt later -> {
-                String timer = EffectReference.timerId(reference.policy(), later);
+                String timer = EffectReference.timerId(reference.reaction(), later);
                 var _ = inTransaction.schedule(
                         task.instance(timer, reference),
                         later.due(),
                         SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
             }
-            case Effect.CancelTimer cancel -> cancel(EffectReference.timerId(reference.policy(), cancel.timer()));
+            case Effect.CancelTimer cancel -> cancel(EffectReference.timerId(reference.reaction(), cancel.timer()));
         }
     }
 

@@ -1,4 +1,4 @@
-/** What follows from events: policies read them, their commands are durable tasks, now or by a timer. */
+/** What follows from events: reactions read them; their commands are durable tasks, now or by a timer. */
 @NullMarked
 package dev.daybook.command.infrastructure.reactions;
 

@@ -1,7 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.command.decisions.Policy;
+import dev.daybook.command.decisions.Reaction;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An order whose pieces are reserved expires at the time its events say, unless it is confirmed or called off before. */
-public final class UnpaidExpiry implements Policy {
+public final class UnpaidExpiry implements Reaction {
 
     @Override
     public String name() {

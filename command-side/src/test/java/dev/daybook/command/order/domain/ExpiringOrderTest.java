@@ -147,10 +147,10 @@ class ExpiringOrderTest {
     @Nested
     class UnpaidExpiryReacts {
 
-        private final UnpaidExpiry policy = new UnpaidExpiry();
+        private final UnpaidExpiry reaction = new UnpaidExpiry();
 
         private List<Effect> after(OrderEvent event) {
-            return policy.react(event, envelope());
+            return reaction.react(event, envelope());
         }
 
         @Test
@@ -174,9 +174,9 @@ class ExpiringOrderTest {
             assertThat(after(PLACED)).isEmpty();
             assertThat(after(RELEASED)).isEmpty();
             assertThat(after(EXPIRED)).isEmpty();
-            assertThat(policy.refused(RESERVED, envelope(), new Effect.Send("order", EXPIRE, Optional.empty()), "x"))
+            assertThat(reaction.refused(RESERVED, envelope(), new Effect.Send("order", EXPIRE, Optional.empty()), "x"))
                     .isEmpty();
-            assertThat(policy.name()).isEqualTo("unpaid-expiry");
+            assertThat(reaction.name()).isEqualTo("unpaid-expiry");
         }
 
         private static Effect expireAt(Instant due) {

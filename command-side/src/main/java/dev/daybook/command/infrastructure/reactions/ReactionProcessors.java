@@ -1,6 +1,6 @@
 package dev.daybook.command.infrastructure.reactions;
 
-import dev.daybook.command.decisions.Policy;
+import dev.daybook.command.decisions.Reaction;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.store.tail.EventTail;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * One processor per policy. A policy that is new begins with what happens from then on: history never sends anything again. They
+ * One processor per reaction. A reaction that is new begins with what happens from then on: history never sends anything again. They
  * run before the first request is taken.
  */
-final class PolicyProcessors implements SmartLifecycle {
+final class ReactionProcessors implements SmartLifecycle {
 
     private static final int BATCH = 100;
 
@@ -24,8 +24,8 @@ final class PolicyProcessors implements SmartLifecycle {
     private final Tasks tasks;
     private volatile boolean running;
 
-    PolicyProcessors(
-            List<Policy> policies,
+    ReactionProcessors(
+            List<Reaction> reactions,
             Tasks tasks,
             EventTail tail,
             TokenStore tokens,
@@ -42,12 +42,12 @@ final class PolicyProcessors implements SmartLifecycle {
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .byDefaultAssignHandlerInstancesTo(handler -> "policy-" + ((PolicyHandler) handler).policy())
+                .byDefaultAssignHandlerInstancesTo(handler -> "reaction-" + ((ReactionHandler) handler).reaction())
                 .usingPooledStreamingEventProcessors((_, processor) -> processor
                         .initialSegmentCount(1)
                         .initialToken(_ -> tail.createHeadToken())
                         .batchSize(BATCH));
-        policies.forEach(policy -> processing.registerEventHandler(_ -> new PolicyHandler(policy, tasks)));
+        reactions.forEach(reaction -> processing.registerEventHandler(_ -> new ReactionHandler(reaction, tasks)));
         this.axon = configurer.buildConfiguration();
     }
 

@@ -7,12 +7,12 @@ import dev.daybook.store.IdempotencyRecords;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sends what policies want sent, in the conversation that their events belong to. */
-public final class PolicyDesk {
+/** Sends what reactions want sent, in the conversation that their events belong to. */
+public final class ReactionDesk {
 
     private final CommandDesk desk;
 
-    PolicyDesk(CommandDesk desk) {
+    ReactionDesk(CommandDesk desk) {
         this.desk = desk;
     }
 
@@ -21,8 +21,8 @@ public final class PolicyDesk {
      *
      * @return why a rule refused it; empty when it was accepted
      */
-    public Optional<Rejection> send(String policy, Effect.Send send, Envelope cause, String key) {
-        String actor = "policy/" + policy;
+    public Optional<Rejection> send(String reaction, Effect.Send send, Envelope cause, String key) {
+        String actor = "process/" + reaction;
         CommandCall call = new CommandCall(
                 new IdempotencyRecords.Scope(cause.subject().tenant(), actor, key),
                 key,

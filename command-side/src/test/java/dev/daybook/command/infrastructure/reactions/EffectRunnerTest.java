@@ -1,0 +1,113 @@
+package dev.daybook.command.infrastructure.reactions;
+
+import static dev.daybook.command.order.OrderHistory.eventsOf;
+import static dev.daybook.command.order.OrderHistory.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.daybook.command.CommandSide;
+import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.Reaction;
+import dev.daybook.command.infrastructure.ReactionDesk;
+import dev.daybook.command.order.domain.CancelOrder;
+import dev.daybook.command.order.domain.ConfirmOrder;
+import dev.daybook.events.Envelope;
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.OrderEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+
+class EffectRunnerTest {
+
+    private static final CommandSide SIDE = CommandSide.running();
+
+    /** Confirms what is placed, and cancels what cannot be confirmed. */
+    private record ConfirmOrCancel(String name) implements Reaction {
+
+        @Override
+        public List<Effect> react(Object event, Envelope envelope) {
+            String orderId = ((OrderEvent) event).orderId();
+            return List.of(
+                    new Effect.Send("order", new ConfirmOrder(orderId), Optional.empty()),
+                    new Effect.CancelTimer(orderId));
+        }
+
+        @Override
+        public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
+            Reason reason = new Reason(code, "");
+            return List.of(new Effect.Send(
+                    "order", new CancelOrder(((OrderEvent) event).orderId(), reason), Optional.of(reason)));
+        }
+    }
+
+    private final EffectRunner runner = new EffectRunner(
+            Map.of("confirm-or-cancel", new ConfirmOrCancel("confirm-or-cancel")),
+            SIDE.bean(EventStore.class),
+            SIDE.bean(ReactionDesk.class));
+
+    @Test
+    void a_command_goes_on_with_the_conversation_of_its_event() {
+        String id = placed(SIDE);
+
+        runner.carryOut(reference(id, 0));
+
+        var history = eventsOf(SIDE, id);
+        assertThat(history).extracting(Envelope::type).containsExactly("order.placed", "order.confirmed");
+        Envelope.Context placed = history.get(0).context();
+        Envelope.Context confirmed = history.get(1).context();
+        assertThat(confirmed.actor()).isEqualTo("process/confirm-or-cancel");
+        assertThat(confirmed.onBehalfOf()).contains(placed.actor());
+        assertThat(confirmed.correlationId()).isEqualTo(placed.correlationId());
+        assertThat(confirmed.causationId()).isEqualTo(history.get(0).id());
+    }
+
+    @Test
+    void carried_out_twice_is_carried_out_once() {
+        String id = placed(SIDE);
+
+        runner.carryOut(reference(id, 0));
+        runner.carryOut(reference(id, 0));
+
+        assertThat(eventsOf(SIDE, id)).hasSize(2);
+    }
+
+    @Test
+    void a_refusal_leads_to_what_the_reaction_says() {
+        String id = placed(SIDE);
+        assertThat(SIDE.post("/v1/orders/" + id + "/holds", "{\"holdId\":\"h\",\"kind\":\"FRAUD\"}")
+                        .status())
+                .isEqualTo(200);
+
+        runner.carryOut(reference(id, 0));
+        runner.carryOut(reference(id, 0));
+
+        assertThat(eventsOf(SIDE, id))
+                .extracting(Envelope::type)
+                .containsExactly("order.placed", "order.held", "order.cancelled");
+        assertThat(eventsOf(SIDE, id).getLast().context().reason()).contains(new Reason("order.on-hold", ""));
+    }
+
+    @Test
+    void an_effect_that_sends_nothing_or_is_gone_does_nothing() {
+        String id = placed(SIDE);
+
+        runner.carryOut(reference(id, 1));
+        runner.carryOut(reference(id, 2));
+
+        assertThat(eventsOf(SIDE, id)).hasSize(1);
+    }
+
+    @Test
+    void an_effect_of_an_unknown_reaction_waits_for_a_build_that_knows_it() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> runner.carryOut(new EffectReference("newer", "default/order/1", 0, 0)))
+                .withMessageContaining("newer");
+    }
+
+    private static EffectReference reference(String id, int place) {
+        return new EffectReference("confirm-or-cancel", "default/order/" + id, 0, place);
+    }
+}
