@@ -8,18 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.events.order.OrderEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OrderSnapshotTest {
-
-    private static final Pattern OURS = Pattern.compile("dev\\.daybook[\\w.$]+");
 
     private final String id = UUID.randomUUID().toString();
     private final String subject = "default/order/" + id;
@@ -85,15 +74,6 @@ class OrderSnapshotTest {
         }
     }
 
-    /** A snapshot of an order that remembers something else would be read as if nothing had changed. */
-    @Test
-    void what_a_snapshot_holds_has_not_changed_since_its_revision() throws IOException {
-        assertThat(shape())
-                .as(
-                        "the state of an order has changed: raise OrderConfiguration.SNAPSHOT_REVISION and add a golden file for it")
-                .isEqualTo(golden("/snapshot/order." + OrderConfiguration.SNAPSHOT_REVISION + ".txt"));
-    }
-
     private List<DomainEventMessage<?>> loaded() {
         return events.readEvents(subject).asStream().collect(Collectors.toList());
     }
@@ -132,50 +112,5 @@ class OrderSnapshotTest {
 
     private String path(String command) {
         return "/v1/orders/" + id + "/" + command;
-    }
-
-    /** Every record of ours that a snapshot may hold, with the names and types of its components. */
-    private static String shape() {
-        Set<String> lines = new TreeSet<>();
-        describe(Order.class, lines);
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static void describe(Class<?> type, Set<String> lines) {
-        if (type.isSealed()) {
-            Arrays.stream(type.getPermittedSubclasses()).forEach(sub -> describe(sub, lines));
-        }
-        if (type.isEnum()) {
-            lines.add(type.getSimpleName() + Arrays.toString(type.getEnumConstants()));
-        }
-        if (type.isRecord() && lines.add(line(type))) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                OURS.matcher(component.getGenericType().getTypeName())
-                        .results()
-                        .forEach(name -> describe(load(name.group()), lines));
-            }
-        }
-    }
-
-    private static String line(Class<?> record) {
-        return record.getSimpleName()
-                + Arrays.stream(record.getRecordComponents())
-                        .map(component -> component.getName() + " "
-                                + component.getGenericType().getTypeName().replaceAll("[a-z]\\w*\\.", ""))
-                        .toList();
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException missing) {
-            throw new AssertionError(missing);
-        }
-    }
-
-    private static String golden(String resource) throws IOException {
-        try (InputStream text = OrderSnapshotTest.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(text, resource).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
