@@ -1,6 +1,12 @@
 package dev.daybook.command.decisions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.daybook.events.EventCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,37 @@ public record DecisionTable<C, E, S>(
                 .skip(1)
                 .map(column -> rules.after(named(histories, column)).getClass())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Holds the table against its rendering in the module's folder {@code docs}; with {@code -Dregenerate=true} that is
+     * written anew.
+     */
+    public void assertDocumented(String title) {
+        Path file = Path.of("docs", title + ".md");
+        try {
+            if (Boolean.getBoolean("regenerate")) {
+                Files.writeString(file, markdown(title));
+            }
+            assertThat(Files.readString(file)).isEqualTo(markdown(title));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private String markdown(String title) {
+        List<List<String>> rows = rows().toList();
+        String line = "|---".repeat(rows.getFirst().size()) + "|";
+        return "# What becomes of each command: " + title + "\n\n"
+                + "Rows are commands, columns are what has happened before. `ok` and the events, `same` for a harmless repeat, or the\n"
+                + "code of the refusal; names leave out `" + title
+                + ".`. Written by a test from the table that the rules are held against.\n\n"
+                + markdown(rows.getFirst()) + "\n" + line + "\n"
+                + rows.stream().skip(1).map(DecisionTable::markdown).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String markdown(List<String> row) {
+        return row.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     /** Every record of a sealed type. */

@@ -45,6 +45,11 @@ class CustomerTableTest {
     }
 
     @Test
+    void the_table_is_what_the_documentation_shows() {
+        TABLE.assertDocumented("customer");
+    }
+
+    @Test
     void the_table_misses_no_kind_of_command_and_no_state() {
         assertThat(TABLE.commandTypes()).isEqualTo(DecisionTable.kindsOf(CustomerCommand.class));
         assertThat(TABLE.stateTypes()).isEqualTo(DecisionTable.kindsOf(Customer.class));

@@ -49,6 +49,11 @@ class ProductTableTest {
     }
 
     @Test
+    void the_table_is_what_the_documentation_shows() {
+        TABLE.assertDocumented("product");
+    }
+
+    @Test
     void the_table_misses_no_kind_of_command_and_no_state() {
         assertThat(TABLE.commandTypes()).isEqualTo(DecisionTable.kindsOf(ProductCommand.class));
         assertThat(TABLE.stateTypes()).isEqualTo(DecisionTable.kindsOf(Product.class));

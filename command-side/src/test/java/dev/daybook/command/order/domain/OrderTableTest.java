@@ -1,0 +1,118 @@
+package dev.daybook.command.order.domain;
+
+import static dev.daybook.command.order.domain.SampleOrder.CANCEL;
+import static dev.daybook.command.order.domain.SampleOrder.CANCELLED;
+import static dev.daybook.command.order.domain.SampleOrder.CANCEL_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.CONFIRM;
+import static dev.daybook.command.order.domain.SampleOrder.CONFIRMED;
+import static dev.daybook.command.order.domain.SampleOrder.DRAFT;
+import static dev.daybook.command.order.domain.SampleOrder.HELD;
+import static dev.daybook.command.order.domain.SampleOrder.HOLD;
+import static dev.daybook.command.order.domain.SampleOrder.IMPORTED;
+import static dev.daybook.command.order.domain.SampleOrder.NOTE;
+import static dev.daybook.command.order.domain.SampleOrder.PLACED;
+import static dev.daybook.command.order.domain.SampleOrder.RELEASE;
+import static dev.daybook.command.order.domain.SampleOrder.RETURNED_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
+import static dev.daybook.command.order.domain.SampleOrder.importOf;
+import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.REASON;
+import static dev.daybook.command.order.domain.Scenario.draft;
+import static dev.daybook.command.order.domain.Scenario.line;
+import static dev.daybook.command.order.domain.Scenario.pieces;
+import static dev.daybook.command.order.domain.Scenario.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.command.decisions.DecisionTable;
+import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderStockReserved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The order has three pieces on line 1 and one on line 2; two pieces of line 1 are cancelled or come back. */
+class OrderTableTest {
+
+    private static final Instant DUE = Instant.parse("2026-01-01T12:15:00Z");
+    private static final OrderEvent RESERVED =
+            new OrderStockReserved(ID, List.of(new LineReservation("SKU-1@main", "SKU-1", 3, 0)), DUE, 1);
+    private static final OrderEvent EXPIRED = new OrderExpired(
+            ID, "EUR", List.of(new LineCredit("1", "SKU-1", 3, 999), new LineCredit("2", "SKU-2", 1, 500)), 1994);
+    private static final ReservationDeadline DEADLINE = new ReservationDeadline(DUE.plusSeconds(900), 1);
+
+    private static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
+            new DecisionTable<>(Order.rules(), """
+                            | nothing           | placed             | reserved           | held               | confirmed          | imported          | cancelled         | expired
+            place           | ok placed         | same               | same               | same               | same               | already-placed    | same              | same
+            place other     | ok placed         | already-placed     | already-placed     | already-placed     | already-placed     | already-placed    | already-placed    | already-placed
+            import          | ok imported       | already-placed     | already-placed     | already-placed     | already-placed     | same              | already-placed    | already-placed
+            confirm         | not-found         | ok confirmed       | ok confirmed       | on-hold            | same               | already-completed | already-cancelled | already-expired
+            expire in time  | not-found         | same               | same               | same               | same               | same              | same              | same
+            expire when due | not-found         | same               | ok expired         | on-hold            | same               | same              | same              | same
+            cancel          | not-found         | ok cancelled       | ok cancelled       | ok cancelled       | ok cancelled       | already-completed | same              | already-expired
+            cancel pieces   | not-found         | ok lines-cancelled | ok lines-cancelled | ok lines-cancelled | ok lines-cancelled | already-completed | already-cancelled | already-expired
+            cancel too many | not-found         | lines-unavailable  | lines-unavailable  | lines-unavailable  | lines-unavailable  | already-completed | already-cancelled | already-expired
+            cancel them all | not-found         | ok lines-cancelled cancelled | ok lines-cancelled cancelled | ok lines-cancelled cancelled | ok lines-cancelled cancelled | already-completed | already-cancelled | already-expired
+            return          | not-found         | not-returnable     | not-returnable     | not-returnable     | ok lines-returned  | ok lines-returned | already-cancelled | already-expired
+            return the same | not-found         | not-returnable     | not-returnable     | not-returnable     | ok lines-returned  | same              | already-cancelled | already-expired
+            hold            | not-found         | ok held            | ok held            | same               | ok held            | already-completed | already-cancelled | already-expired
+            release         | not-found         | hold-not-found     | hold-not-found     | ok hold-released reservation-extended | hold-not-found | hold-not-found | hold-not-found | hold-not-found
+            note            | not-found         | ok note-added      | ok note-added      | ok note-added      | ok note-added      | ok note-added     | ok note-added     | ok note-added
+            """, commands(), histories());
+
+    @Test
+    void every_command_has_in_every_state_the_verdict_of_the_table() {
+        assertThat(TABLE.decided()).isEqualTo(TABLE.written());
+    }
+
+    @Test
+    void the_table_misses_no_kind_of_command_and_no_state() {
+        assertThat(TABLE.commandTypes()).isEqualTo(DecisionTable.kindsOf(OrderCommand.class));
+        assertThat(TABLE.stateTypes()).isEqualTo(DecisionTable.kindsOf(Order.class));
+    }
+
+    @Test
+    void the_table_is_what_the_documentation_shows() {
+        TABLE.assertDocumented("order");
+    }
+
+    private static Map<String, List<OrderEvent>> histories() {
+        return Map.of(
+                "nothing", List.of(),
+                "placed", List.of(PLACED),
+                "reserved", List.of(PLACED, RESERVED),
+                "held", List.of(PLACED, RESERVED, HELD),
+                "confirmed", List.of(PLACED, RESERVED, CONFIRMED),
+                "imported",
+                        List.of(
+                                IMPORTED,
+                                new dev.daybook.events.order.LinesReturned(
+                                        ID, "r0", "EUR", RETURNED_TWO.lines(), REASON)),
+                "cancelled", List.of(PLACED, CANCELLED),
+                "expired", List.of(PLACED, RESERVED, EXPIRED));
+    }
+
+    private static Map<String, OrderCommand> commands() {
+        return Map.ofEntries(
+                Map.entry("place", place(DRAFT)),
+                Map.entry("place other", place(draft(line("1", 2, "3.33")))),
+                Map.entry("import", importOf(DRAFT, OrderKind.SALE, "536365")),
+                Map.entry("confirm", CONFIRM),
+                Map.entry("expire in time", new ExpireOrder(ID, DUE.minusMillis(1))),
+                Map.entry("expire when due", new ExpireOrder(ID, DUE)),
+                Map.entry("cancel", CANCEL),
+                Map.entry("cancel pieces", CANCEL_TWO),
+                Map.entry("cancel too many", new CancelLines(ID, List.of(pieces("1", 4)), REASON)),
+                Map.entry("cancel them all", new CancelLines(ID, List.of(pieces("1", 3), pieces("2", 1)), REASON)),
+                Map.entry("return", new ReturnLines(ID, "r1", List.of(Scenario.back("2", 1)), REASON)),
+                Map.entry("return the same", new ReturnLines(ID, "r0", RETURN_TWO.lines(), REASON)),
+                Map.entry("hold", HOLD),
+                Map.entry("release", RELEASE.by(DEADLINE)),
+                Map.entry("note", NOTE));
+    }
+}
