@@ -1,8 +1,9 @@
 package dev.daybook.standalone;
 
-import dev.daybook.standalone.demo.DemoOrder;
+import dev.daybook.standalone.demo.DemoCatalogue;
 import dev.daybook.standalone.demo.DemoOrders;
 import dev.daybook.standalone.demo.DemoSeeder;
+import dev.daybook.standalone.demo.DemoStory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,14 +43,15 @@ final class DemoCommand implements Callable<Integer> {
             // commands are remembered for days only, what was seeded is to be known for ever
             var seeded = settings.data().resolve("demo.seeded");
             if (!Files.exists(seeded)) {
-                DemoSeeder.seed(url, orders, console.getErr());
+                DemoSeeder.seed(url, "products and customers", DemoCatalogue.of(ORDERS), console.getErr());
+                DemoSeeder.seed(url, "orders", orders, console.getErr());
                 Files.createFile(seeded);
             }
             serving.say(invitation(url, orders, LocalDate.now(settings.businessZone())));
         });
     }
 
-    private static String invitation(URI url, List<DemoOrder> orders, LocalDate today) {
+    private static String invitation(URI url, List<DemoStory> orders, LocalDate today) {
         return """
 
                 orders       %1$s/v1/orders
@@ -59,12 +61,13 @@ final class DemoCommand implements Callable<Integer> {
                 Try:
                   curl '%1$s/v1/orders?status=CONFIRMED&limit=3'
                   curl %1$s/v1/orders/%2$s/timeline
+                  curl %1$s/v1/stock/MUG-BLUE@main/actions
                   curl %1$s/v1/orders/%2$s/notes -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" -d '{"text":"Hello!","visibility":"PUBLIC"}'
 
                 Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id(), today);
     }
 
-    private static DemoOrder mostEventful(List<DemoOrder> orders) {
+    private static DemoStory mostEventful(List<DemoStory> orders) {
         return orders.stream()
                 .max((one, other) ->
                         Integer.compare(one.steps().size(), other.steps().size()))

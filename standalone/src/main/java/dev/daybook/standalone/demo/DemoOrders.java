@@ -2,7 +2,6 @@ package dev.daybook.standalone.demo;
 
 import static dev.daybook.standalone.demo.DemoShop.pick;
 
-import dev.daybook.standalone.demo.DemoOrder.Step;
 import dev.daybook.standalone.demo.DemoRequests.Adjustment;
 import dev.daybook.standalone.demo.DemoRequests.Discount;
 import dev.daybook.standalone.demo.DemoRequests.Line;
@@ -11,6 +10,7 @@ import dev.daybook.standalone.demo.DemoRequests.Place;
 import dev.daybook.standalone.demo.DemoRequests.Price;
 import dev.daybook.standalone.demo.DemoRequests.Tax;
 import dev.daybook.standalone.demo.DemoShop.Article;
+import dev.daybook.standalone.demo.DemoStory.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,21 +23,21 @@ import java.util.stream.IntStream;
 /** Makes up orders: the same ones every time, down to ids and keys, so that sending them again adds nothing. */
 public final class DemoOrders {
     private static final long SEED = 20_261_121;
-    private static final String CURRENCY = "EUR";
+    static final String CURRENCY = "EUR";
     private static final Tax TAX = new Tax("0.20", true);
-    private static final int KNOWN_CUSTOMERS = 60;
+    static final int KNOWN_CUSTOMERS = 60;
     private static final int LINES_MAX = 5;
     private static final int QUANTITY_MAX = 4;
 
     private DemoOrders() {}
 
     /** So many orders in every state an order can be in. */
-    public static List<DemoOrder> of(int count) {
+    public static List<DemoStory> of(int count) {
         var random = new Random(SEED);
         return IntStream.range(0, count).mapToObj(_ -> order(random)).toList();
     }
 
-    private static DemoOrder order(Random random) {
+    private static DemoStory order(Random random) {
         var place = place(random);
         var steps = new ArrayList<Step>();
         steps.add(new Step("/v1/orders", "demo-" + place.id() + "-place", place));
@@ -45,18 +45,27 @@ public final class DemoOrders {
             var key = "demo-%s-%d".formatted(place.id(), steps.size());
             steps.add(new Step("/v1/orders/" + place.id() + action.path(), key, action.body()));
         }
-        return new DemoOrder(place.id(), steps);
+        return new DemoStory(place.id(), steps);
     }
 
     private static Place place(Random random) {
         var id = id(random);
         var customer = random.nextInt(KNOWN_CUSTOMERS * 4 / 3);
-        // what a customer is called and where they live depends on the number alone; a quarter are guests
+        // a quarter are guests
         var guest = customer >= KNOWN_CUSTOMERS;
-        var buyer = DemoShop.buyer(guest ? random : new Random(SEED + customer));
-        var customerId = guest ? Optional.<String>empty() : Optional.of("C-%04d".formatted(1001 + customer));
+        var buyer = guest ? DemoShop.buyer(random) : knownBuyer(customer);
+        var customerId = guest ? Optional.<String>empty() : Optional.of(customerId(customer));
         var lines = lines(random);
         return new Place(id, customerId, CURRENCY, buyer.contact(), buyer.address(), lines, adjustments(random));
+    }
+
+    /** What a customer is called and where they live depends on the number alone. */
+    static DemoShop.Buyer knownBuyer(int number) {
+        return DemoShop.buyer(new Random(SEED + number));
+    }
+
+    static String customerId(int number) {
+        return "C-%04d".formatted(1001 + number);
     }
 
     private static List<Line> lines(Random random) {

@@ -16,6 +16,14 @@ final class DemoRequests {
             List<Line> lines,
             List<Adjustment> adjustments) {}
 
+    record AddProduct(String sku, String name, String category, Price price, StockPolicy stock) {}
+
+    record StockPolicy(boolean controlled, boolean backorders) {}
+
+    record Receive(String receiptId, int quantity) {}
+
+    record Register(String id, Contact contact) {}
+
     record Contact(String name, String email) {}
 
     record Address(String name, String street, String city, String postalCode, String country) {}

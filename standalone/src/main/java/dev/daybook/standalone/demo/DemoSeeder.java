@@ -15,25 +15,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sends made-up orders through the command API, as any client would. */
+/** Sends made-up stories through the command API, as any client would. */
 public final class DemoSeeder {
     private static final int AT_A_TIME = 8;
 
     private DemoSeeder() {}
 
     /**
-     * Sends every step of every order; steps that were sent before change nothing.
+     * Sends every step of every story; steps that were sent before change nothing.
      *
+     * @param what the stories are about
      * @throws IOException when a step was refused or the server went away
      */
-    public static void seed(URI url, List<DemoOrder> orders, PrintWriter err) throws IOException, InterruptedException {
+    public static void seed(URI url, String what, List<DemoStory> stories, PrintWriter err)
+            throws IOException, InterruptedException {
         try (var connection = new ServerConnection(url, Retry.USUAL);
-                var progress = Progress.of("Seeding", "orders", orders.size(), err);
+                var progress = Progress.of("Seeding", what, stories.size(), err);
                 var senders = Executors.newFixedThreadPool(
                         AT_A_TIME, Thread.ofVirtual().factory())) {
             var client = new CommandClient(connection, "demo");
-            var sent = orders.stream()
-                    .map(order -> senders.submit(() -> send(order, client)))
+            var sent = stories.stream()
+                    .map(story -> senders.submit(() -> send(story, client)))
                     .toList();
             for (int done = 0; done < sent.size(); done++) {
                 await(sent.get(done));
@@ -53,8 +55,8 @@ public final class DemoSeeder {
         }
     }
 
-    private static void send(DemoOrder order, CommandClient client) {
-        for (var step : order.steps()) {
+    private static void send(DemoStory story, CommandClient client) {
+        for (var step : story.steps()) {
             switch (client.send(step.path(), step.key(), step.body())) {
                 case Accepted _ -> {}
                 case Refused refused -> throw new ServerFailureException(step.path() + " answers " + refused.summary());

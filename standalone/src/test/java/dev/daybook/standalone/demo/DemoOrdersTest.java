@@ -1,17 +1,20 @@
 package dev.daybook.standalone.demo;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.standalone.demo.DemoOrder.Step;
+import dev.daybook.standalone.demo.DemoStory.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoOrdersTest {
-    private final List<DemoOrder> orders = DemoOrders.of(300);
+    private final List<DemoStory> orders = DemoOrders.of(300);
 
     @Test
     void they_are_the_same_every_time() {
@@ -20,7 +23,7 @@ class DemoOrdersTest {
 
     @Test
     void every_key_and_every_id_occurs_once() {
-        assertThat(orders.stream().map(DemoOrder::id)).doesNotHaveDuplicates().allSatisfy(id -> {
+        assertThat(orders.stream().map(DemoStory::id)).doesNotHaveDuplicates().allSatisfy(id -> {
             assertThat(UUID.fromString(id).version()).isEqualTo(8);
             assertThat(UUID.fromString(id).variant()).isEqualTo(2);
         });
@@ -36,6 +39,28 @@ class DemoOrdersTest {
                         .toList())
                 .collect(toSet());
         assertThat(histories).hasSize(DemoFate.values().length);
+    }
+
+    @Test
+    void what_they_buy_is_for_sale_at_their_price_and_there_are_pieces_enough() {
+        Map<String, DemoRequests.Price> prices = bodies(DemoRequests.AddProduct.class)
+                .collect(toMap(DemoRequests.AddProduct::sku, DemoRequests.AddProduct::price));
+        List<DemoRequests.Line> lines = orders.stream()
+                .flatMap(order -> ((DemoRequests.Place) order.steps().getFirst().body()).lines().stream())
+                .toList();
+
+        assertThat(lines).allSatisfy(line -> assertThat(prices).containsEntry(line.sku(), line.unitPrice()));
+        assertThat(bodies(DemoRequests.Receive.class))
+                .hasSameSizeAs(prices.keySet())
+                .allSatisfy(delivery -> assertThat(delivery.quantity()).isGreaterThanOrEqualTo(4 * 300));
+    }
+
+    private static <T> Stream<T> bodies(Class<T> type) {
+        return DemoCatalogue.of(300).stream()
+                .flatMap(story -> story.steps().stream())
+                .map(Step::body)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     @Test

@@ -105,7 +105,7 @@ final class Allocation {
             Integer there = available.get(sku);
             if (there != null) {
                 faults.add(new Fault(
-                        "/lines/" + index + "/quantity", "out-of-stock", sku + " has " + there + " pieces left"));
+                        "/lines/" + index + "/quantity", "out-of-stock", sku + " has " + there + " left"));
             }
         }
         return faults;

@@ -201,7 +201,7 @@ class SuppliedOrderTest {
 
             assertThat(assertRefused(OrderRejection.OutOfStock.class, "order.out-of-stock", order)
                             .faults())
-                    .containsExactly(new Fault("/lines/0/quantity", "out-of-stock", "SKU-1 has 3 pieces left"));
+                    .containsExactly(new Fault("/lines/0/quantity", "out-of-stock", "SKU-1 has 3 left"));
         }
 
         @Test

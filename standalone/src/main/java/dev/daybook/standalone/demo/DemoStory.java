@@ -2,11 +2,11 @@ package dev.daybook.standalone.demo;
 
 import java.util.List;
 
-/** One made-up order and what happens to it, in this order. */
-public record DemoOrder(String id, List<Step> steps) {
+/** One made-up order, product or customer and what happens to it, in this order. */
+public record DemoStory(String id, List<Step> steps) {
 
     /** Takes the steps as they are. */
-    public DemoOrder {
+    public DemoStory {
         steps = List.copyOf(steps);
     }
 
