@@ -104,8 +104,7 @@ final class Allocation {
             String sku = lines.get(index).sku();
             Integer there = available.get(sku);
             if (there != null) {
-                faults.add(new Fault(
-                        "/lines/" + index + "/quantity", "out-of-stock", sku + " has " + there + " left"));
+                faults.add(new Fault("/lines/" + index + "/quantity", "out-of-stock", sku + " has " + there + " left"));
             }
         }
         return faults;
