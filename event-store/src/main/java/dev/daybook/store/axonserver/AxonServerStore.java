@@ -3,6 +3,7 @@ package dev.daybook.store.axonserver;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.StepUpcaster;
 import dev.daybook.store.EventHistory;
+import dev.daybook.store.Expectations;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoreSchema;
@@ -111,6 +112,10 @@ public final class AxonServerStore implements AutoCloseable {
 
     public EventHistory history() {
         return history;
+    }
+
+    public Expectations expectations() {
+        return new CheckedExpectations(events);
     }
 
     public IdempotencyRecords answers() {

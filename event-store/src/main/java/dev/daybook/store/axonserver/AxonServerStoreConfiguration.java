@@ -94,7 +94,7 @@ public class AxonServerStoreConfiguration {
 
     @Bean
     Expectations expectations(AxonServerStore store) {
-        return new CheckedExpectations(store.events());
+        return store.expectations();
     }
 
     @Bean

@@ -36,6 +36,7 @@ class AxonServerContractTest extends AnswersContract {
                 server.store().events(),
                 server.store().history(),
                 server.store().answers(),
+                server.store().expectations(),
                 AxonServerFailures::translate,
                 server::close);
     }

@@ -16,6 +16,7 @@ import dev.daybook.store.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +226,34 @@ abstract class EventStoreContract {
         assertThat(sample).isNotEmpty().doesNotHaveDuplicates();
         assertThat(sample).extracting(Subject::stream).containsOnly("order");
         assertThat(store.events().sample("no-such-kind", 3)).isEmpty();
+    }
+
+    @Test
+    void an_append_may_rest_on_the_version_of_a_stream_that_it_does_not_add_to() {
+        String price = order + "-price";
+        String absent = order + "-absent";
+        store.eventStore().publish(event(price, 0), event(price, 1));
+
+        assertConflict(() -> publishExpecting(Map.of(subject(price), 0L), event(order, 0)));
+        assertConflict(() -> publishExpecting(Map.of(subject(price), 2L), event(order, 0)));
+        assertConflict(() -> publishExpecting(Map.of(subject(price), 1L, subject(absent), 0L), event(order, 0)));
+        assertThat(store.events().lastVersion(subject(order))).isEmpty();
+
+        publishExpecting(Map.of(subject(price), 1L, subject(absent), -1L), event(order, 0));
+        assertThat(store.events().lastVersion(subject(order))).hasValue(0);
+        assertThat(store.events().lastVersion(subject(price))).hasValue(1);
+    }
+
+    private void publishExpecting(Map<String, Long> versions, DomainEventMessage<?> event) {
+        var unit = DefaultUnitOfWork.startAndGet(event);
+        var result = unit.executeWithResult(() -> {
+            versions.forEach((subject, version) -> store.expectations().expect(unit, subject, version));
+            store.eventStore().publish(event);
+            return "done";
+        });
+        if (result.isExceptional()) {
+            throw (RuntimeException) result.exceptionResult();
+        }
     }
 
     final void assertConflict(Runnable append) {

@@ -1,6 +1,7 @@
 package dev.daybook.store.contract;
 
 import dev.daybook.store.EventHistory;
+import dev.daybook.store.Expectations;
 import dev.daybook.store.IdempotencyRecords;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.tail.EventTail;
@@ -18,6 +19,7 @@ record OpenStore(
         StoredEvents events,
         EventHistory history,
         IdempotencyRecords answers,
+        Expectations expectations,
         UnaryOperator<Throwable> named,
         Runnable end)
         implements AutoCloseable {

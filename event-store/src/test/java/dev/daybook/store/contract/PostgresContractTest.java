@@ -12,6 +12,7 @@ import dev.daybook.events.wire.SnapshotSerializer;
 import dev.daybook.events.wire.SnapshotType;
 import dev.daybook.store.PostgresEventStore;
 import dev.daybook.store.TestDatabase;
+import dev.daybook.store.append.AppendExpectations;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,6 +41,7 @@ class PostgresContractTest extends AnswersContract {
                 store.events(),
                 () -> store.engine().readEvents(null, false),
                 store.answers(),
+                new AppendExpectations(),
                 failure -> failure,
                 () -> {
                     store.close();
