@@ -61,7 +61,6 @@ final class DemoCommand implements Callable<Integer> {
                 Try:
                   curl '%1$s/v1/orders?status=CONFIRMED&limit=3'
                   curl %1$s/v1/orders/%2$s/timeline
-                  curl %1$s/v1/stock/MUG-BLUE@main/actions
                   curl %1$s/v1/orders/%2$s/notes -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" -d '{"text":"Hello!","visibility":"PUBLIC"}'
 
                 Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id(), today);
