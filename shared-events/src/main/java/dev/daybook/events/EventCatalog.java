@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Every stored event type, derived from the sealed roots: adding an event never edits this file. */
 public final class EventCatalog {
 
-    private static final Map<String, Class<?>> BY_NAME =
-            index(Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class, StockEvent.class, PaymentEvent.class));
+    private static final Map<String, Class<?>> BY_NAME = index(
+            Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class, StockEvent.class, PaymentEvent.class));
 
     private EventCatalog() {}
 
