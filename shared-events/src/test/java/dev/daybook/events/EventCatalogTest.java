@@ -86,6 +86,7 @@ class EventCatalogTest {
                         "Contact.name",
                         "Contact.phone",
                         "NoteAdded.text",
+                        "PaymentDeclined.message",
                         "Reason.text");
     }
 

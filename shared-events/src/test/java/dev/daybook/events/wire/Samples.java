@@ -9,7 +9,12 @@ final class Samples {
     private Samples() {}
 
     static List<Object> all() {
-        return Stream.of(OrderSamples.all(), ProductSamples.all(), CustomerSamples.all(), StockSamples.all())
+        return Stream.of(
+                        OrderSamples.all(),
+                        ProductSamples.all(),
+                        CustomerSamples.all(),
+                        StockSamples.all(),
+                        PaymentSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

@@ -16,6 +16,7 @@ import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
+import java.util.Optional;
 
 /** The order's state machine: which command leads to which events in which state, and what an event makes of it. */
 public sealed interface Order {
@@ -80,6 +81,13 @@ public sealed interface Order {
     /** What stock keeps for it. */
     default Reservations reservations() {
         return this instanceof Existing existing ? existing.facts().reservations() : Reservations.none();
+    }
+
+    /** What it is paid in, an ISO 4217 code; empty for an order that does not exist. */
+    default Optional<String> currency() {
+        return this instanceof Existing existing
+                ? Optional.of(existing.facts().content().currency())
+                : Optional.empty();
     }
 
     /** Whether the shop has still to accept it, and no hold is in the way. */

@@ -1,0 +1,40 @@
+package dev.daybook.command.payment;
+
+import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.payment.domain.Payment;
+import dev.daybook.command.payment.domain.PaymentActions;
+import dev.daybook.command.payment.domain.PaymentCommand;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.payment.PaymentEvent;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the payment feature together. */
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+    /** Goes up with every change of what a payment remembers or of how events change it. */
+    static final int SNAPSHOT_REVISION = 1;
+
+    @Bean
+    StreamDefinition<PaymentCommand, PaymentEvent, Payment> paymentStream(Clock clock) {
+        return new StreamDefinition<>(
+                Payment.rules(),
+                PaymentCommand.class,
+                PaymentAggregate.class,
+                PaymentAggregate::new,
+                SNAPSHOT_REVISION,
+                "payments",
+                (id, payment) -> PaymentActions.of(id, payment, clock.instant()),
+                PaymentProblems.pages());
+    }
+
+    @Bean
+    PaidOrder paidOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new PaidOrder(alongside, orders);
+    }
+}

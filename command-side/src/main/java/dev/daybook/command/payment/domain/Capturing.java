@@ -1,0 +1,69 @@
+package dev.daybook.command.payment.domain;
+
+import dev.daybook.events.payment.CaptureFailed;
+import dev.daybook.events.payment.CaptureRequested;
+import dev.daybook.events.payment.PaymentCaptured;
+import dev.daybook.events.payment.PaymentEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** How held money is asked for and comes in: never more than is held. */
+final class Capturing {
+
+    private Capturing() {}
+
+    static List<PaymentEvent> request(RequestCapture c, Payment.Existing payment) {
+        Entries.requireAmount("/amountMinor", c.amountMinor());
+        Captures captures = payment.captures();
+        Capture wanted = new Capture(c.amountMinor(), c.shipmentId());
+        if (Entries.isRepeated(c.paymentId(), c.captureId(), captures.find(c.captureId()), wanted)) {
+            return List.of();
+        }
+        long leftMinor = heldMinor(c, payment) - captures.takenMinor();
+        if (c.amountMinor() > leftMinor) {
+            throw new PaymentRejection.CaptureAboveAuthorisation(c.paymentId(), leftMinor);
+        }
+        Entries.requireRoom(c.paymentId(), captures.size());
+        return List.of(new CaptureRequested(c.paymentId(), c.captureId(), c.amountMinor(), c.shipmentId()));
+    }
+
+    static List<PaymentEvent> confirm(ConfirmCapture c, Payment.Existing payment) {
+        Captures captures = payment.captures();
+        Capture capture = known(c.paymentId(), c.captureId(), captures);
+        if (captures.failed().containsKey(c.captureId())) {
+            throw new PaymentRejection.CaptureAlreadyFailed(c.paymentId(), c.captureId());
+        }
+        return captures.done().containsKey(c.captureId())
+                ? List.of()
+                : List.of(new PaymentCaptured(c.paymentId(), c.captureId(), capture.amountMinor()));
+    }
+
+    static List<PaymentEvent> fail(FailCapture c, Payment.Existing payment) {
+        Captures captures = payment.captures();
+        Capture capture = known(c.paymentId(), c.captureId(), captures);
+        if (captures.done().containsKey(c.captureId())) {
+            throw new PaymentRejection.AlreadyCaptured(c.paymentId(), c.captureId());
+        }
+        return captures.failed().containsKey(c.captureId())
+                ? List.of()
+                : List.of(new CaptureFailed(c.paymentId(), c.captureId(), capture.amountMinor(), c.code()));
+    }
+
+    private static long heldMinor(RequestCapture c, Payment.Existing payment) {
+        return switch (payment) {
+            case Payment.Authorized p -> p.authorization().amountMinor();
+            case Payment.Captured p -> p.authorization().amountMinor();
+            case Payment.Initiated _, Payment.RequiresAction _ ->
+                throw new PaymentRejection.NotAuthorized(c.paymentId());
+            case Payment.Declined _ -> throw new PaymentRejection.AlreadyDeclined(c.paymentId());
+            case Payment.Voiding _ -> throw new PaymentRejection.VoidPending(c.paymentId());
+            case Payment.Voided _ -> throw new PaymentRejection.AlreadyVoided(c.paymentId());
+            case Payment.Expired _ -> throw new PaymentRejection.AlreadyExpired(c.paymentId());
+        };
+    }
+
+    private static Capture known(String paymentId, String captureId, Captures captures) {
+        Optional<Capture> known = captures.find(captureId);
+        return known.orElseThrow(() -> new PaymentRejection.CaptureNotFound(paymentId, captureId));
+    }
+}

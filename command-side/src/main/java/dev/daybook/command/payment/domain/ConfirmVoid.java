@@ -1,0 +1,4 @@
+package dev.daybook.command.payment.domain;
+
+/** Tell that the held money was let go. */
+public record ConfirmVoid(String paymentId) implements PaymentCommand {}

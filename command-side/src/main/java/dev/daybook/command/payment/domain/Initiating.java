@@ -1,0 +1,31 @@
+package dev.daybook.command.payment.domain;
+
+import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentInitiated;
+import java.util.List;
+
+/** How a payment begins. */
+final class Initiating {
+
+    private Initiating() {}
+
+    /** Of what does not exist, nothing else can be asked. */
+    static List<PaymentEvent> begin(PaymentCommand command) {
+        if (command instanceof InitiatePayment c) {
+            return List.of(initiated(c));
+        }
+        throw new PaymentRejection.NotFound(command.paymentId());
+    }
+
+    static List<PaymentEvent> again(InitiatePayment c, Payment.Existing payment) {
+        if (payment.initiated().equals(initiated(c))) {
+            return List.of();
+        }
+        throw new PaymentRejection.AlreadyInitiated(c.paymentId());
+    }
+
+    private static PaymentInitiated initiated(InitiatePayment c) {
+        Entries.requireAmount("/amount/amountMinor", c.amountMinor());
+        return new PaymentInitiated(c.paymentId(), c.orderId(), c.amountMinor(), c.currency(), c.method());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.daybook.command.payment.domain;
+
+import dev.daybook.command.decisions.Rules;
+import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentInitiated;
+import java.util.List;
+import java.util.Map;
+
+/** The payment's state machine: which command leads to which events in which state. */
+public sealed interface Payment {
+
+    /** Nobody has set out to pay under this id. */
+    record NotInitiated() implements Payment {}
+
+    /** A payment that exists, in whatever state. */
+    sealed interface Existing extends Payment {
+        PaymentInitiated initiated();
+
+        /** What was asked for of the held money, so far. */
+        default Captures captures() {
+            return Captures.none();
+        }
+
+        /** What was to go back to the payer, so far. */
+        default Refunds refunds() {
+            return Refunds.none();
+        }
+
+        /** What the payer claimed back, so far. */
+        default Chargebacks chargebacks() {
+            return Chargebacks.none();
+        }
+
+        /** What of the money that came in is neither gone nor about to go, in minor units. */
+        default long keptMinor() {
+            return captures().doneMinor()
+                    - refunds().takenMinor()
+                    - chargebacks().takenMinor();
+        }
+    }
+
+    /** No answer yet. */
+    record Initiated(PaymentInitiated initiated) implements Existing {}
+
+    /** The payer has to do something first. */
+    record RequiresAction(PaymentInitiated initiated, String gatewayReference, String actionUrl) implements Existing {}
+
+    /** Refused for good. */
+    record Declined(PaymentInitiated initiated) implements Existing {}
+
+    /** Money is held, and none of it has come in. */
+    record Authorized(
+            PaymentInitiated initiated,
+            Authorization authorization,
+            Map<String, Capture> pending,
+            Map<String, Capture> failed)
+            implements Existing {
+        @Override
+        public Captures captures() {
+            return new Captures(pending, Map.of(), failed);
+        }
+    }
+
+    /** The held money was let go, the answer is still to come; nothing came in, nothing is asked for. */
+    record Voiding(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
+            implements Existing {
+        @Override
+        public Captures captures() {
+            return new Captures(Map.of(), Map.of(), failed);
+        }
+    }
+
+    /** The held money was let go. */
+    record Voided(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
+            implements Existing {
+        @Override
+        public Captures captures() {
+            return new Captures(Map.of(), Map.of(), failed);
+        }
+    }
+
+    /** Nobody asked for the held money in time. */
+    record Expired(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
+            implements Existing {
+        @Override
+        public Captures captures() {
+            return new Captures(Map.of(), Map.of(), failed);
+        }
+    }
+
+    /** Money came in; some of it may have gone back. */
+    record Captured(
+            PaymentInitiated initiated,
+            Authorization authorization,
+            Captures captures,
+            Refunds refunds,
+            Chargebacks chargebacks)
+            implements Existing {}
+
+    /** How far it has come, in one word. */
+    default PaymentStatus status() {
+        return Standing.of(this);
+    }
+
+    /** The rules of the stream {@code payment}. */
+    static Rules<PaymentCommand, PaymentEvent, Payment> rules() {
+        return new Rules<>(
+                "payment",
+                PaymentCommand::paymentId,
+                PaymentEvent::paymentId,
+                initial(),
+                Payment::decide,
+                Evolving::evolve);
+    }
+
+    static Payment initial() {
+        return new NotInitiated();
+    }
+
+    /**
+     * What follows from a command; nothing when the payment is already as wanted.
+     *
+     * @throws PaymentRejection when a rule forbids it
+     */
+    static List<PaymentEvent> decide(PaymentCommand command, Payment payment) {
+        return switch (payment) {
+            case NotInitiated _ -> Initiating.begin(command);
+            case Existing existing -> decide(command, existing);
+        };
+    }
+
+    private static List<PaymentEvent> decide(PaymentCommand command, Existing payment) {
+        return switch (command) {
+            case InitiatePayment c -> Initiating.again(c, payment);
+            case RequireAction c -> Authorizing.requireAction(c, payment);
+            case AuthorizePayment c -> Authorizing.authorize(c, payment);
+            case DeclinePayment c -> Authorizing.decline(c, payment);
+            case RequestCapture c -> Capturing.request(c, payment);
+            case ConfirmCapture c -> Capturing.confirm(c, payment);
+            case FailCapture c -> Capturing.fail(c, payment);
+            case RequestVoid c -> LettingGo.request(c, payment);
+            case ConfirmVoid c -> LettingGo.confirm(c, payment);
+            case ExpireAuthorization c -> LettingGo.expire(c, payment);
+            case RequestRefund c -> Refunding.request(c, payment);
+            case ConfirmRefund c -> Refunding.confirm(c, payment);
+            case FailRefund c -> Refunding.fail(c, payment);
+            case OpenChargeback c -> Disputing.open(c, payment);
+            case WinChargeback c -> Disputing.win(c, payment);
+            case LoseChargeback c -> Disputing.lose(c, payment);
+        };
+    }
+}
