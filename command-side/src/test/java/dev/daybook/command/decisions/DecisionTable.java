@@ -77,7 +77,7 @@ public record DecisionTable<C, E, S>(
         String line = "|---".repeat(rows.getFirst().size()) + "|";
         return "# What becomes of each command: " + title + "\n\n"
                 + "Rows are commands, columns are what has happened before. `ok` and the events, `same` for a harmless repeat, or the\n"
-                + "code of the refusal; names leave out `" + title
+                + "code of the refusal; names leave out `" + rules.stream()
                 + ".`. Written by a test from the table that the rules are held against.\n\n"
                 + markdown(rows.getFirst()) + "\n" + line + "\n"
                 + rows.stream().skip(1).map(DecisionTable::markdown).collect(Collectors.joining("\n")) + "\n";

@@ -141,6 +141,12 @@ class PaymentTableTest {
     }
 
     @Test
+    void the_tables_are_what_the_documentation_shows() {
+        BEFORE_MONEY_CAME_IN.assertDocumented("payment");
+        WITH_CAPTURED_MONEY.assertDocumented("payment-captured");
+    }
+
+    @Test
     void the_tables_miss_no_kind_of_command_and_no_state() {
         Set<Class<?>> states = Stream.of(BEFORE_MONEY_CAME_IN, WITH_CAPTURED_MONEY)
                 .flatMap(table -> table.stateTypes().stream())
