@@ -10,8 +10,8 @@ import org.axonframework.modelling.command.Repository;
 
 /**
  * Lets other streams take part in the command under way: their events go into the same append, so all of it happens or
- * nothing. A stream stays locked on this node until the append is made; whoever takes several takes them in the order of
- * their ids, or two commands could wait for each other.
+ * nothing. A stream stays locked on this node until the append is made. Of two commands that wait for each other one is refused
+ * its lock and decided again, so whoever takes several had better take them in one order.
  */
 public final class Alongside implements HandlerPart {
 
@@ -40,9 +40,13 @@ public final class Alongside implements HandlerPart {
         locked(stream, CommandMetaData.tenant(metaData), id).execute(aggregate -> aggregate.decide(command, metaData));
     }
 
-    /** The state of another stream that this command may go on to change. */
+    /** The state of another stream that this command rests on and may go on to change. */
     public <C, E, S> S lock(StreamDefinition<C, E, S> stream, String tenant, String id) {
-        return locked(stream, tenant, id).invoke(DecidingAggregate::state);
+        Aggregate<DecidingAggregate<C, E, S>> locked = locked(stream, tenant, id);
+        Long version = locked.version();
+        expectations.expect(
+                CurrentUnitOfWork.get(), stream.subject(tenant, id).toString(), version == null ? -1 : version);
+        return locked.invoke(DecidingAggregate::state);
     }
 
     /** The state of another stream that this command only rests on: if it changes before the append, all is decided again. */

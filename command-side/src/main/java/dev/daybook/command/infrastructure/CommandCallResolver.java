@@ -25,6 +25,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes a {@link CommandCall} of a request, or refuses it naming every header that is wrong. */
 @Component
@@ -99,7 +100,12 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
     }
 
     private static boolean dryRun(HttpServletRequest request, List<Fault> faults) {
-        String value = request.getParameter("dryRun");
+        // getParameter would read a body that is sent as a form.
+        String value = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("dryRun");
         if (value != null && !value.equals("true") && !value.equals("false")) {
             faults.add(new Fault("query:dryRun", "wrong-type", "must be true or false"));
         }

@@ -8,6 +8,7 @@ import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
 import java.util.Objects;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -61,6 +62,7 @@ record CommandFailure(
             case KeyTakenException _ -> Kind.KEY_TAKEN;
             case KeyInFlightException _ -> Kind.KEY_IN_FLIGHT;
             case StoreUnavailableException _ -> Kind.NOT_WRITTEN;
+            case LockAcquisitionFailedException _ -> Kind.NOT_WRITTEN;
             case EventStoreException _ -> Kind.OUTCOME_UNKNOWN;
             default -> Kind.BUG;
         };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -128,7 +129,12 @@ final class ProblemAdvice {
                 "the store was lost meanwhile; repeat the request with the same Idempotency-Key to learn what became of it");
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
+    @ExceptionHandler({
+        DataAccessException.class,
+        TransactionException.class,
+        EventStoreException.class,
+        LockAcquisitionFailedException.class
+    })
     ResponseEntity<ProblemDetail> onStore(Exception failure, HttpServletRequest request) {
         return notNow(
                 request,

@@ -62,7 +62,10 @@ final class ContentRequests {
 
     record LineRequest(
             @Nullable @Pattern(regexp = Forms.NAME) String lineId,
-            @NotBlank @Size(max = 64) String sku,
+
+            @NotBlank @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String sku,
+
             @Nullable @Size(max = 500) String description,
             @NotNull @Positive Integer quantity,
             @Nullable @Valid PriceRequest unitPrice,

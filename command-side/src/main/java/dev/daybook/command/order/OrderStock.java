@@ -12,6 +12,7 @@ import dev.daybook.command.order.domain.ExpireOrder;
 import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.OrderRejection;
 import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.Price;
@@ -59,6 +60,8 @@ import org.axonframework.messaging.MetaData;
  * then as the policy lists the locations.
  */
 final class OrderStock implements HandlerPart {
+
+    private static final Reason NOT_CONFIRMED = new Reason("not-confirmed", "");
 
     private final Alongside alongside;
     private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
@@ -149,7 +152,7 @@ final class OrderStock implements HandlerPart {
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
                 case OrderReservationExtended extended ->
                     keep(extended.orderId(), after, Optional.of(extended.expiresAt()), metaData);
-                case OrderExpired _ -> expire(before, at(metaData), metaData);
+                case OrderExpired expired -> expire(expired.orderId(), before, metaData);
                 case OrderCancelled _,
                         LinesCancelled _,
                         OrderPlaced _,
@@ -190,9 +193,12 @@ final class OrderStock implements HandlerPart {
         }
     }
 
-    /** What may be lost already cannot be kept. */
+    /** What others may already have cannot be kept: such an order is as good as expired. */
     private void stopTheClock(String orderId, Order before, MetaData metaData) {
-        if (before.awaitsConfirmation() && !before.reservations().isOverdue(at(metaData))) {
+        if (before.awaitsConfirmation() && before.reservations().isOverdue(at(metaData))) {
+            throw new OrderRejection.AlreadyExpired(orderId);
+        }
+        if (before.awaitsConfirmation()) {
             keep(orderId, before, Optional.empty(), metaData);
         }
     }
@@ -203,17 +209,27 @@ final class OrderStock implements HandlerPart {
         }
     }
 
-    private void expire(Order before, Instant at, MetaData metaData) {
+    /** What is only promised has no end of its own, so it is given back. */
+    private void expire(String orderId, Order before, MetaData metaData) {
         for (String stockId : before.reservations().byStockId().keySet()) {
-            alongside.decide(stocks, new ExpireReservations(stockId, at), metaData);
+            alongside.decide(stocks, new ExpireReservations(stockId, at(metaData)), metaData);
+            giveBack(orderId, stockId, Integer.MAX_VALUE, NOT_CONFIRMED, metaData);
         }
     }
 
     private void release(String orderId, Order before, Order after, Reason reason, MetaData metaData) {
         before.reservations()
                 .givenUp(after.reservations())
-                .forEach((stockId, pieces) ->
-                        alongside.decide(stocks, new ReleaseReservation(stockId, orderId, pieces, reason), metaData));
+                .forEach((stockId, pieces) -> giveBack(orderId, stockId, pieces, reason, metaData));
+    }
+
+    /** No more than the stock still keeps: pieces may have expired, or left the house. */
+    private void giveBack(String orderId, String stockId, int most, Reason reason, MetaData metaData) {
+        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
+        int pieces = Math.min(most, alongside.lock(stocks, tenant, stockId).kept(orderId));
+        if (pieces > 0) {
+            alongside.decide(stocks, new ReleaseReservation(stockId, orderId, pieces, reason), metaData);
+        }
     }
 
     private static Instant at(MetaData metaData) {

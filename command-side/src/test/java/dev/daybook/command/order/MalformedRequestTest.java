@@ -133,6 +133,29 @@ class MalformedRequestTest {
             assertProblem(answer, 415, "unsupported-media-type");
         }
 
+        /** What curl sends unless told otherwise; a server that reads it as parameters finds no body. */
+        @Test
+        void is_a_form() {
+            Answer answer =
+                    side.send(HttpRequest.newBuilder(URI.create(side.url() + "/v1/orders/" + placed() + "/confirm"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Idempotency-Key", "form")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"colour\":\"red\"}")));
+
+            assertProblem(answer, 415, "unsupported-media-type");
+        }
+
+        @Test
+        void names_what_no_database_takes() {
+            assertThat(faults(assertProblem(
+                            side.post(
+                                    "/v1/orders",
+                                    "{\"currency\":\"EUR\",\"lines\":[{\"sku\":\"A\\u0000\",\"quantity\":1}]}"),
+                            400,
+                            "malformed-request")))
+                    .containsExactly("/lines/0/sku pattern");
+        }
+
         @Test
         void leaves_nothing_behind() {
             long events = side.rows("event");

@@ -126,6 +126,39 @@ class OrderStockTest {
     }
 
     @Test
+    void pieces_that_are_promised_to_an_expired_order_are_not_kept_for_it() throws Exception {
+        product("2.50", true, true);
+        receive(sku, 1);
+        String forgotten = UUID.randomUUID().toString();
+        try (CommandSide hurried = CommandSide.secondNode("--daybook.reservations.time=PT1S")) {
+            assertThat(hurried.post("/v1/orders", order(forgotten, line(sku, 3)))
+                            .status())
+                    .isEqualTo(201);
+            await(() -> problem(forgotten).equals("order.already-expired"));
+        }
+
+        receive(sku, 5);
+        assertThat(reserved()).isZero();
+    }
+
+    @Test
+    void what_has_left_the_house_is_not_given_back() {
+        product("2.50", true, false);
+        receive(sku, 5);
+        String id = placed(line(sku, 5));
+        assertEvents(SIDE.post("/v1/orders/" + id + "/confirm", "{}"), "order.confirmed");
+        assertEvents(
+                SIDE.post(
+                        "/v1/stock/" + sku + "@main/reservations/" + id + "/commit",
+                        "{\"shipmentId\":\"s1\",\"quantity\":2}"),
+                "stock.committed");
+
+        assertEvents(SIDE.post("/v1/orders/" + id + "/cancel", "{" + REASON + "}"), "order.cancelled");
+        assertThat(reserved()).isZero();
+        assertThat(stock().onHand()).isEqualTo(3);
+    }
+
+    @Test
     void the_catalogue_sets_the_price_and_only_a_reason_overrides_it() {
         product("2.50", false, false);
         String cheaper = line(sku, 1).replace("}", ",\"unitPrice\":{\"amount\":\"2\",\"currency\":\"EUR\"}}");

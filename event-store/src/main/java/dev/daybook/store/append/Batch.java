@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Appends that go into one transaction; none of them meets another one's stream or key. */
+/** Appends that go into one transaction; none of them adds to a stream that another one rests on, or has its key. */
 final class Batch {
 
     /** More events gain nothing, and readers would get them later. */
@@ -16,7 +16,8 @@ final class Batch {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final List<PendingAppend> appends = new ArrayList<>();
-    private final Set<String> streams = new HashSet<>();
+    private final Set<String> expected = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<IdempotencyRecords.Scope> keys = new HashSet<>();
     private int events;
     private int bytes;
@@ -28,7 +29,8 @@ final class Batch {
             return false;
         }
         appends.add(pending);
-        streams.addAll(append.streams().keySet());
+        expected.addAll(append.streams().keySet());
+        append.events().forEach(event -> written.add(event.subject()));
         append.answer().ifPresent(entry -> keys.add(entry.scope()));
         events += append.events().size();
         bytes += pending.size();
@@ -42,7 +44,8 @@ final class Batch {
     }
 
     private boolean meets(Append append) {
-        return !Collections.disjoint(streams, append.streams().keySet())
+        return !Collections.disjoint(written, append.streams().keySet())
+                || append.events().stream().map(NewEvent::subject).anyMatch(expected::contains)
                 || append.answer().map(entry -> keys.contains(entry.scope())).orElse(false);
     }
 

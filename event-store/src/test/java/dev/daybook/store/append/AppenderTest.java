@@ -187,7 +187,7 @@ class AppenderTest {
         List<CompletableFuture<Appended>> late = new ArrayList<>();
         whileTheWriterIsHeldUp(() -> {
             late.add(impatient.submit(append(event("begun", 0))));
-            while (impatient.waiting() > 0) {
+            while (waitingForTheLock() < 2) {
                 Thread.onSpinWait();
             }
             late.add(impatient.submit(append(event("queued", 0))));
@@ -200,6 +200,15 @@ class AppenderTest {
                 .hasSize(1);
         assertThat(store.events().ofStream(Subject.parse(subject("queued")), 0, 9))
                 .isEmpty();
+    }
+
+    /** Writers whose statements have begun and wait. */
+    private long waitingForTheLock() {
+        return database.sql()
+                .sql(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())")
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     /** Somebody else holds the lock on positions meanwhile, so that appends gather. */

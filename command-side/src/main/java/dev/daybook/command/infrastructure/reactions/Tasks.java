@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
@@ -82,10 +83,13 @@ final class Tasks {
             }
             case Effect.SendAt later -> {
                 String timer = EffectReference.timerId(reference.reaction(), later);
-                var _ = inTransaction.schedule(
+                boolean set = inTransaction.schedule(
                         task.instance(timer, reference),
                         later.due(),
                         SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                if (!set) {
+                    throw new IllegalStateException("the timer " + timer + " is just going off; set it again");
+                }
             }
             case Effect.CancelTimer cancel -> cancel(EffectReference.timerId(reference.reaction(), cancel.timer()));
         }
@@ -94,8 +98,8 @@ final class Tasks {
     private void cancel(String timer) {
         try {
             inTransaction.cancel(TaskInstanceId.of(NAME, timer));
-        } catch (TaskInstanceNotFoundException _) {
-            // It has gone off, or never was.
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException _) {
+            // It has gone off, is just doing so, or never was: its command finds nothing to do any more.
         }
     }
 

@@ -33,10 +33,9 @@ final class Allocation {
         Map<String, Integer> missing = new LinkedHashMap<>();
         demand(lines).forEach((sku, pieces) -> {
             List<LineReservation> found = find(sku, pieces);
-            int lacking =
-                    pieces - found.stream().mapToInt(LineReservation::pieces).sum();
-            if (lacking > 0) {
-                missing.put(sku, pieces - lacking);
+            int there = found.stream().mapToInt(LineReservation::pieces).sum();
+            if (there < pieces) {
+                missing.put(sku, there);
             }
             reservations.addAll(found);
         });
@@ -46,15 +45,16 @@ final class Allocation {
         return reservations;
     }
 
-    private Map<String, Integer> demand(List<OrderLine> lines) {
-        Map<String, Integer> demand = new TreeMap<>();
+    private Map<String, Long> demand(List<OrderLine> lines) {
+        Map<String, Long> demand = new TreeMap<>();
         lines.stream()
                 .filter(line -> isControlled(line.sku()))
-                .forEach(line -> demand.merge(line.sku(), line.quantity(), Math::addExact));
+                .forEach(line -> demand.merge(line.sku(), (long) line.quantity(), Long::sum));
         return demand;
     }
 
-    private List<LineReservation> find(String sku, int pieces) {
+    private List<LineReservation> find(String sku, long wanted) {
+        int pieces = (int) Math.min(wanted, Integer.MAX_VALUE);
         List<String> stockIds = supply.policy().stockIds(sku);
         for (String stockId : stockIds) {
             if (available(stockId) >= pieces) {

@@ -148,14 +148,14 @@ public sealed interface Order {
         OrderFacts facts = order.facts();
         return switch (event) {
             case OrderConfirmed _ -> new Confirmed(facts);
-            case OrderCancelled e -> new Cancelled(facts.cancelled(e.lines()).keepingNothing());
+            case OrderCancelled e -> new Cancelled(facts.less(e.lines()).keepingNothing());
             case LinesCancelled e -> order.with(facts.cancelled(e.lines()));
             case LinesReturned e -> order.with(facts.returned(e.returnId(), e.lines()));
             case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
             case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
             case OrderStockReserved e -> order.with(facts.reserved(e));
             case OrderReservationExtended e -> order.with(facts.reservedUntil(e.expiresAt()));
-            case OrderExpired e -> new Expired(facts.cancelled(e.lines()).keepingNothing());
+            case OrderExpired e -> new Expired(facts.less(e.lines()).keepingNothing());
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
         };
     }

@@ -34,7 +34,7 @@ public abstract sealed class OrderRejection extends Refusal {
 
     /** The order was not confirmed in time. */
     public static final class AlreadyExpired extends OrderRejection {
-        AlreadyExpired(String orderId) {
+        public AlreadyExpired(String orderId) {
             super(Kind.STATE, "order.already-expired", "order " + orderId + " was not confirmed in time", List.of());
         }
     }

@@ -2,6 +2,7 @@ package dev.daybook.command.order.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From where and for how long pieces are kept for an order.
@@ -14,8 +15,10 @@ public record ReservationPolicy(int version, Duration reservedFor, List<String> 
 
     public ReservationPolicy {
         locations = List.copyOf(locations);
-        if (locations.isEmpty()) {
-            throw new IllegalArgumentException("a shop needs at least one stock location");
+        if (locations.isEmpty()
+                || Set.copyOf(locations).size() < locations.size()
+                || !locations.stream().allMatch(location -> location.matches("[a-z0-9-]{1,32}"))) {
+            throw new IllegalArgumentException("a shop needs stock locations, each named once: " + locations);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.daybook.command.order.domain;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,17 +38,16 @@ public record Reservations(Map<String, Kept> byStockId, Optional<Instant> until)
 
     /** Without the pieces that were called off; those reserved last go first. */
     Reservations less(List<LineCredit> cancelled) {
+        Map<String, Integer> open = new HashMap<>();
+        cancelled.forEach(line -> open.merge(line.sku(), line.quantity(), Integer::sum));
         Map<String, Kept> kept = new LinkedHashMap<>(byStockId);
-        for (LineCredit line : cancelled) {
-            int open = line.quantity();
-            for (String stockId : List.copyOf(kept.keySet()).reversed()) {
-                Kept at = kept.getOrDefault(stockId, new Kept("", 0));
-                int given = at.sku().equals(line.sku()) ? Math.min(open, at.pieces()) : 0;
-                open -= given;
-                var _ = given == at.pieces()
-                        ? kept.remove(stockId)
-                        : kept.put(stockId, new Kept(at.sku(), at.pieces() - given));
-            }
+        for (String stockId : List.copyOf(byStockId.keySet()).reversed()) {
+            Kept at = Objects.requireNonNull(byStockId.get(stockId));
+            int given = Math.min(at.pieces(), open.getOrDefault(at.sku(), 0));
+            open.merge(at.sku(), -given, Integer::sum);
+            var _ = given == at.pieces()
+                    ? kept.remove(stockId)
+                    : kept.put(stockId, new Kept(at.sku(), at.pieces() - given));
         }
         return new Reservations(kept, until);
     }

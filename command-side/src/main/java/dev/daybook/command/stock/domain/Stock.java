@@ -47,6 +47,11 @@ public record Stock(int onHand, Reservations reservations, Movements movements) 
                 .sum();
     }
 
+    /** Pieces that somebody has or waits for under this reservation. */
+    public int kept(String reservationId) {
+        return reservations.find(reservationId).map(Reservation::open).orElse(0);
+    }
+
     /** Pieces on hand that are kept for nobody. */
     int free() {
         return onHand - reserved();

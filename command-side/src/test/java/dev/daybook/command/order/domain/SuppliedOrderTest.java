@@ -235,6 +235,32 @@ class SuppliedOrderTest {
         }
 
         @Test
+        void more_pieces_than_can_be_counted_are_never_there() {
+            OrderDraft.Line many = line("1", 2_000_000_000, "0.001");
+            OrderDraft.Line again = new OrderDraft.Line(
+                    "2",
+                    "SKU-1",
+                    many.description(),
+                    many.quantity(),
+                    many.unitPrice(),
+                    Optional.empty(),
+                    Optional.empty());
+
+            assertRefused(
+                    OrderRejection.OutOfStock.class,
+                    "order.out-of-stock",
+                    place(draft(many, again), supply(Map.of("SKU-1", promised("0.001")), Map.of("SKU-1@near", 5))));
+        }
+
+        @Test
+        void locations_are_named_once_and_as_in_a_path() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReservationPolicy(1, Duration.ZERO, List.of("main", "main")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReservationPolicy(1, Duration.ZERO, List.of("the shop")));
+        }
+
+        @Test
         void a_shop_without_a_location_cannot_be_set_up() {
             assertThatIllegalArgumentException().isThrownBy(() -> new ReservationPolicy(1, Duration.ZERO, List.of()));
         }
