@@ -9,25 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
-import dev.daybook.command.infrastructure.StreamDefinition;
-import dev.daybook.command.infrastructure.StreamReader;
-import dev.daybook.command.stock.domain.Stock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Orders for products whose pieces are counted, over HTTP and on two nodes. */
-class OrderStockTest {
-
-    private static final CommandSide SIDE = CommandSide.running();
-
-    private final String sku = "LAMP-" + UUID.randomUUID();
+class OrderStockTest extends CountedProduct {
 
     @Test
     void an_order_reserves_all_its_pieces_in_its_own_append() {
@@ -126,22 +117,6 @@ class OrderStockTest {
     }
 
     @Test
-    void pieces_that_are_promised_to_an_expired_order_are_not_kept_for_it() throws Exception {
-        product("2.50", true, true);
-        receive(sku, 1);
-        String forgotten = UUID.randomUUID().toString();
-        try (CommandSide hurried = CommandSide.secondNode("--daybook.reservations.time=PT1S")) {
-            assertThat(hurried.post("/v1/orders", order(forgotten, line(sku, 3)))
-                            .status())
-                    .isEqualTo(201);
-            await(() -> problem(forgotten).equals("order.already-expired"));
-        }
-
-        receive(sku, 5);
-        assertThat(reserved()).isZero();
-    }
-
-    @Test
     void what_has_left_the_house_is_not_given_back() {
         product("2.50", true, false);
         receive(sku, 5);
@@ -202,113 +177,5 @@ class OrderStockTest {
                 SIDE.post("/v1/orders?dryRun=true", order(UUID.randomUUID().toString(), line(sku, 6))),
                 409,
                 "order.out-of-stock");
-    }
-
-    @Test
-    void an_order_that_nobody_confirms_expires_by_itself_and_a_hold_stops_the_clock() throws Exception {
-        product("2.50", true, false);
-        receive(sku, 5);
-        try (CommandSide hurried = CommandSide.secondNode("--daybook.reservations.time=PT1S")) {
-            String held = UUID.randomUUID().toString();
-            String forgotten = UUID.randomUUID().toString();
-            assertThat(hurried.post("/v1/orders", order(held, line(sku, 3))).status())
-                    .isEqualTo(201);
-            assertEvents(
-                    hurried.post(
-                            "/v1/orders/" + held + "/holds", "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"," + REASON + "}"),
-                    "order.held");
-            assertThat(hurried.post("/v1/orders", order(forgotten, line(sku, 2)))
-                            .status())
-                    .isEqualTo(201);
-
-            await(() -> problem(forgotten).equals("order.already-expired"));
-            assertThat(problem(held)).isEqualTo("order.on-hold");
-            assertThat(reserved()).isEqualTo(3);
-
-            assertEvents(
-                    hurried.post("/v1/orders/" + held + "/holds/h1/release", "{" + REASON + "}"),
-                    "order.hold-released",
-                    "order.reservation-extended");
-            await(() -> problem(held).equals("order.already-expired"));
-            assertThat(reserved()).isZero();
-        }
-    }
-
-    private static String problem(String orderId) {
-        return SIDE.post("/v1/orders/" + orderId + "/confirm?dryRun=true", "{}")
-                .json()
-                .path("code")
-                .asString("");
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 300 && !condition.getAsBoolean(); attempt++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    private void product(String price, boolean controlled, boolean backorders) {
-        product(sku, price, controlled, backorders);
-    }
-
-    private static void product(String sku, String price, boolean controlled, boolean backorders) {
-        String body =
-                "{\"sku\":\"%s\",\"name\":\"A lamp\",\"category\":\"light\",\"price\":{\"amount\":\"%s\",\"currency\":\"EUR\"},\"stock\":{\"controlled\":%s,\"backorders\":%s}}"
-                        .formatted(sku, price, controlled, backorders);
-        assertThat(SIDE.post("/v1/products", body).status()).isEqualTo(201);
-        assertEvents(SIDE.post("/v1/products/" + sku + "/publish", "{}"), "product.published");
-    }
-
-    private static void receive(String sku, int quantity) {
-        assertThat(SIDE.post("/v1/stock/" + sku + "@main/receive", "{\"quantity\":" + quantity + "}")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private static String placed(String lines) {
-        String id = UUID.randomUUID().toString();
-        assertThat(place(id, lines).status()).isEqualTo(201);
-        return id;
-    }
-
-    private static Answer place(String id, String lines) {
-        return SIDE.post("/v1/orders", order(id, lines));
-    }
-
-    private static String order(String id, String lines) {
-        return "{\"id\":\"" + id + "\",\"currency\":\"EUR\",\"lines\":[" + lines + "]}";
-    }
-
-    private static String line(String sku, int quantity) {
-        return "{\"sku\":\"" + sku + "\",\"quantity\":" + quantity + "}";
-    }
-
-    private static long eventsOf(String appendId) {
-        return SIDE.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select count(*) from event where convert_from(metadata, 'UTF8') like ?")
-                .param("%" + appendId + "%")
-                .query((row, _) -> row.getLong(1))
-                .single();
-    }
-
-    private int reserved() {
-        return stock().reserved();
-    }
-
-    private int available(Instant at) {
-        return stock().available(at);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stock stock() {
-        StreamDefinition<?, ?, Stock> stocks = SIDE.beans(StreamDefinition.class).stream()
-                .filter(stream -> stream.name().equals("stock"))
-                .map(stream -> (StreamDefinition<?, ?, Stock>) stream)
-                .findFirst()
-                .orElseThrow();
-        return SIDE.bean(StreamReader.class)
-                .load(stocks, "default", sku + "@main")
-                .state();
     }
 }

@@ -2,27 +2,26 @@ package dev.daybook.command.order.domain;
 
 import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
 import static dev.daybook.command.order.domain.Scenario.ID;
-import static dev.daybook.command.order.domain.Scenario.REASON;
-import static dev.daybook.command.order.domain.Scenario.back;
 import static dev.daybook.command.order.domain.Scenario.draft;
 import static dev.daybook.command.order.domain.Scenario.euros;
-import static dev.daybook.command.order.domain.Scenario.given;
 import static dev.daybook.command.order.domain.Scenario.line;
 import static dev.daybook.command.order.domain.Scenario.pieces;
 import static dev.daybook.command.order.domain.Scenario.place;
 import static dev.daybook.command.order.domain.Scenario.when;
+import static dev.daybook.command.order.domain.Shelves.at;
+import static dev.daybook.command.order.domain.Shelves.counted;
+import static dev.daybook.command.order.domain.Shelves.promised;
+import static dev.daybook.command.order.domain.Shelves.reserved;
+import static dev.daybook.command.order.domain.Shelves.supply;
+import static dev.daybook.command.order.domain.Shelves.uncounted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.daybook.command.decisions.Fault;
-import dev.daybook.events.order.LineReservation;
-import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
-import dev.daybook.events.order.OrderStockReserved;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,34 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** The SKU of line n is {@code SKU-n}; the shop has two locations, near and far. */
 class SuppliedOrderTest {
-
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final ReservationPolicy POLICY =
-            new ReservationPolicy(3, Duration.ofMinutes(15), List.of("near", "far"));
-
-    private static CatalogueEntry counted(String price) {
-        return new CatalogueEntry.OnSale("a lamp", euros(price), true, false);
-    }
-
-    private static CatalogueEntry promised(String price) {
-        return new CatalogueEntry.OnSale("a lamp", euros(price), true, true);
-    }
-
-    private static CatalogueEntry uncounted(String price) {
-        return new CatalogueEntry.OnSale("a voucher", euros(price), false, false);
-    }
-
-    private static Supply supply(Map<String, CatalogueEntry> catalogue, Map<String, Integer> available) {
-        return new Supply(catalogue, available, POLICY, NOON);
-    }
-
-    private static OrderStockReserved reserved(LineReservation... reservations) {
-        return new OrderStockReserved(ID, List.of(reservations), Instant.parse("2026-01-01T12:15:00Z"), 3);
-    }
-
-    private static LineReservation at(String location, int reserved, int backordered) {
-        return new LineReservation("SKU-1@" + location, "SKU-1", reserved, backordered);
-    }
 
     @Nested
     class GivenACatalogue {
@@ -263,54 +234,6 @@ class SuppliedOrderTest {
         @Test
         void a_shop_without_a_location_cannot_be_set_up() {
             assertThatIllegalArgumentException().isThrownBy(() -> new ReservationPolicy(1, Duration.ZERO, List.of()));
-        }
-    }
-
-    @Nested
-    class GivenAReservedOrder {
-
-        private final OrderEvent[] placed = when(place(
-                        draft(line("1", 5, "5"), line("2", 1, "5")),
-                        supply(
-                                Map.of("SKU-1", counted("5"), "SKU-2", counted("5")),
-                                Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1))))
-                .toArray(OrderEvent[]::new);
-
-        private Map<String, Integer> givenUpBy(OrderCommand command) {
-            Order before = given(placed);
-            Order after = Order.rules().after(before, Order.decide(command, before));
-            return before.reservations().givenUp(after.reservations());
-        }
-
-        @Test
-        void cancelling_it_gives_everything_back() {
-            assertThat(givenUpBy(new CancelOrder(ID, REASON)))
-                    .isEqualTo(Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1));
-        }
-
-        @Test
-        void cancelling_pieces_gives_back_those_reserved_last() {
-            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 1)), REASON)))
-                    .isEqualTo(Map.of("SKU-1@far", 1));
-            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 4)), REASON)))
-                    .isEqualTo(Map.of("SKU-1@far", 2, "SKU-1@near", 2));
-        }
-
-        @Test
-        void cancelling_the_last_pieces_gives_everything_back_once() {
-            assertThat(givenUpBy(new CancelLines(ID, List.of(pieces("1", 5), pieces("2", 1)), REASON)))
-                    .isEqualTo(Map.of("SKU-1@near", 3, "SKU-1@far", 2, "SKU-2@near", 1));
-        }
-
-        @Test
-        void confirming_it_and_taking_pieces_back_gives_nothing_back() {
-            assertThat(givenUpBy(new ConfirmOrder(ID))).isEmpty();
-            Order confirmed = Order.rules().after(given(placed), List.of(new OrderConfirmed(ID)));
-            Order after = Order.rules()
-                    .after(
-                            confirmed,
-                            Order.decide(new ReturnLines(ID, "r1", List.of(back("1", 1)), REASON), confirmed));
-            assertThat(confirmed.reservations().givenUp(after.reservations())).isEmpty();
         }
     }
 }

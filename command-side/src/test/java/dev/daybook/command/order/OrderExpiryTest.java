@@ -1,0 +1,75 @@
+package dev.daybook.command.order;
+
+import static dev.daybook.command.Answers.assertEvents;
+import static dev.daybook.command.order.OrderApi.REASON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.command.CommandSide;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** Orders with little time, and the timers that end them. */
+class OrderExpiryTest extends CountedProduct {
+
+    @Test
+    void an_order_that_nobody_confirms_expires_by_itself_and_a_hold_stops_the_clock() throws Exception {
+        product("2.50", true, false);
+        receive(sku, 5);
+        try (CommandSide hurried = CommandSide.secondNode("--daybook.reservations.time=PT1S")) {
+            String held = UUID.randomUUID().toString();
+            String forgotten = UUID.randomUUID().toString();
+            assertThat(hurried.post("/v1/orders", order(held, line(sku, 3))).status())
+                    .isEqualTo(201);
+            assertEvents(
+                    hurried.post(
+                            "/v1/orders/" + held + "/holds", "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"," + REASON + "}"),
+                    "order.held");
+            assertThat(hurried.post("/v1/orders", order(forgotten, line(sku, 2)))
+                            .status())
+                    .isEqualTo(201);
+
+            await(() -> problem(forgotten).equals("order.already-expired"));
+            assertThat(problem(held)).isEqualTo("order.on-hold");
+            assertThat(reserved()).isEqualTo(3);
+
+            assertEvents(
+                    hurried.post("/v1/orders/" + held + "/holds/h1/release", "{" + REASON + "}"),
+                    "order.hold-released",
+                    "order.reservation-extended");
+            await(() -> problem(held).equals("order.already-expired"));
+            assertThat(reserved()).isZero();
+        }
+    }
+
+    @Test
+    void pieces_that_are_promised_to_an_expired_order_are_not_kept_for_it() throws Exception {
+        product("2.50", true, true);
+        receive(sku, 1);
+        String forgotten = UUID.randomUUID().toString();
+        try (CommandSide hurried = CommandSide.secondNode("--daybook.reservations.time=PT1S")) {
+            assertThat(hurried.post("/v1/orders", order(forgotten, line(sku, 3)))
+                            .status())
+                    .isEqualTo(201);
+            await(() -> problem(forgotten).equals("order.already-expired"));
+        }
+
+        receive(sku, 5);
+        assertThat(reserved()).isZero();
+    }
+
+    private static String problem(String orderId) {
+        return SIDE.post("/v1/orders/" + orderId + "/confirm?dryRun=true", "{}")
+                .json()
+                .path("code")
+                .asString("");
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int attempt = 0; attempt < 300 && !condition.getAsBoolean(); attempt++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
