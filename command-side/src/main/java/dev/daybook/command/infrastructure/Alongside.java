@@ -37,22 +37,21 @@ public final class Alongside implements HandlerPart {
      */
     public <C, E, S> void decide(StreamDefinition<C, E, S> stream, C command, MetaData metaData) {
         String id = stream.rules().target().apply(command);
-        locked(stream, CommandMetaData.tenant(metaData), id).execute(aggregate -> aggregate.decide(command, metaData));
+        locked(stream, metaData, id).execute(aggregate -> aggregate.decide(command, metaData));
     }
 
     /** The state of another stream that this command rests on and may go on to change. */
-    public <C, E, S> S lock(StreamDefinition<C, E, S> stream, String tenant, String id) {
-        Aggregate<DecidingAggregate<C, E, S>> locked = locked(stream, tenant, id);
+    public <C, E, S> S lock(StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
+        Aggregate<DecidingAggregate<C, E, S>> locked = locked(stream, metaData, id);
         Long version = locked.version();
-        expectations.expect(
-                CurrentUnitOfWork.get(), stream.subject(tenant, id).toString(), version == null ? -1 : version);
+        expectations.expect(CurrentUnitOfWork.get(), subject(stream, metaData, id), version == null ? -1 : version);
         return locked.invoke(DecidingAggregate::state);
     }
 
     /** The state of another stream that this command only rests on: if it changes before the append, all is decided again. */
-    public <C, E, S> S read(StreamDefinition<C, E, S> stream, String tenant, String id) {
+    public <C, E, S> S read(StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        StreamReader.Loaded<S> loaded = reader.remembered(stream, tenant, id);
+        StreamReader.Loaded<S> loaded = reader.remembered(stream, CommandMetaData.tenant(metaData), id);
         String subject = loaded.subject().toString();
         expectations.expect(unit, subject, loaded.version());
         CachedVersions.rely(unit, subject, loaded.version());
@@ -63,15 +62,19 @@ public final class Alongside implements HandlerPart {
     /** One that has no events yet is there as well, and stays without a trace if nothing happens to it. */
     @SuppressWarnings("unchecked")
     private <C, E, S> Aggregate<DecidingAggregate<C, E, S>> locked(
-            StreamDefinition<C, E, S> stream, String tenant, String id) {
+            StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
         var repository = (Repository<DecidingAggregate<C, E, S>>) repositories.of(stream.aggregate());
         try {
             return repository.loadOrCreate(
-                    stream.subject(tenant, id).toString(), () -> stream.create().get());
+                    subject(stream, metaData, id), () -> stream.create().get());
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String subject(StreamDefinition<?, ?, ?> stream, MetaData metaData, String id) {
+        return stream.subject(CommandMetaData.tenant(metaData), id).toString();
     }
 }

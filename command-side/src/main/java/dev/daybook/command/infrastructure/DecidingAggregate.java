@@ -37,8 +37,8 @@ public abstract class DecidingAggregate<C, E, S> {
 
     /** Decides the command that this request is about: on the version that its caller has seen, if it names one. */
     protected final Outcome<E, S> handle(C command, MetaData metaData) {
-        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
-        Subject target = new Subject(tenant, rules.stream(), rules.target().apply(command));
+        Subject target = new Subject(
+                CommandMetaData.tenant(metaData), rules.stream(), rules.target().apply(command));
         CommandMetaData.checkVersion(metaData, target, version());
         return decide(command, metaData);
     }

@@ -97,27 +97,25 @@ final class OrderStock implements HandlerPart {
     }
 
     private PlaceOrder supplied(PlaceOrder order, MetaData metaData) {
-        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
-        Instant at = at(metaData);
         Map<String, Integer> wanted = new TreeMap<>();
         order.draft().lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderStock::sum));
         Map<String, CatalogueEntry> catalogue = new HashMap<>();
         Map<String, Integer> available = new HashMap<>();
-        wanted.forEach((sku, pieces) -> entry(tenant, sku).ifPresent(entry -> {
+        wanted.forEach((sku, pieces) -> entry(sku, metaData).ifPresent(entry -> {
             catalogue.put(sku, entry);
             if (entry instanceof CatalogueEntry.OnSale sale && sale.controlled()) {
-                available.putAll(available(tenant, sku, pieces, at));
+                available.putAll(available(sku, pieces, metaData));
             }
         }));
-        return order.with(new Supply(catalogue, available, policy, at));
+        return order.with(new Supply(catalogue, available, policy, at(metaData)));
     }
 
     private static int sum(int one, int other) {
         return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
     }
 
-    private Optional<CatalogueEntry> entry(String tenant, String sku) {
-        Product product = alongside.read(products, tenant, sku);
+    private Optional<CatalogueEntry> entry(String sku, MetaData metaData) {
+        Product product = alongside.read(products, metaData, sku);
         if (product instanceof Product.NotAdded) {
             return Optional.empty();
         }
@@ -131,10 +129,10 @@ final class OrderStock implements HandlerPart {
     }
 
     /** What the locations have, up to the first that has enough. */
-    private Map<String, Integer> available(String tenant, String sku, int pieces, Instant at) {
+    private Map<String, Integer> available(String sku, int pieces, MetaData metaData) {
         Map<String, Integer> available = new HashMap<>();
         for (String stockId : policy.stockIds(sku)) {
-            int there = alongside.lock(stocks, tenant, stockId).available(at);
+            int there = alongside.lock(stocks, metaData, stockId).available(at(metaData));
             available.put(stockId, there);
             if (there >= pieces) {
                 break;
@@ -225,8 +223,7 @@ final class OrderStock implements HandlerPart {
 
     /** No more than the stock still keeps: pieces may have expired, or left the house. */
     private void giveBack(String orderId, String stockId, int most, Reason reason, MetaData metaData) {
-        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
-        int pieces = Math.min(most, alongside.lock(stocks, tenant, stockId).kept(orderId));
+        int pieces = Math.min(most, alongside.lock(stocks, metaData, stockId).kept(orderId));
         if (pieces > 0) {
             alongside.decide(stocks, new ReleaseReservation(stockId, orderId, pieces, reason), metaData);
         }

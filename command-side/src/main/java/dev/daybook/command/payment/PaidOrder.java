@@ -9,7 +9,6 @@ import dev.daybook.command.payment.domain.PaymentRejection;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentInitiated;
-import dev.daybook.events.wire.EnvelopeMetaData;
 import java.util.List;
 import org.axonframework.messaging.MetaData;
 
@@ -30,10 +29,9 @@ final class PaidOrder implements HandlerPart {
      * @throws PaymentRejection when there is no such order, or one in another currency
      */
     void check(List<PaymentEvent> events, MetaData metaData) {
-        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
         for (PaymentEvent event : events) {
             if (event instanceof PaymentInitiated initiated) {
-                check(initiated, alongside.read(orders, tenant, initiated.orderId()));
+                check(initiated, alongside.read(orders, metaData, initiated.orderId()));
             }
         }
     }

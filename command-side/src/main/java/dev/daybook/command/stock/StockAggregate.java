@@ -9,7 +9,6 @@ import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.command.stock.domain.StockRejection;
 import dev.daybook.command.stock.domain.TakeTransfer;
 import dev.daybook.events.stock.StockEvent;
-import dev.daybook.events.wire.EnvelopeMetaData;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -39,8 +38,7 @@ public final class StockAggregate extends DecidingAggregate<StockCommand, StockE
 
     /** Where the id was used before, nothing would arrive of what was sent. */
     private static void arrive(TakeTransfer taken, MetaData metaData, Alongside alongside, StockStream stock) {
-        String tenant = String.valueOf(metaData.get(EnvelopeMetaData.TENANT));
-        Stock there = alongside.lock(stock.definition(), tenant, taken.stockId());
+        Stock there = alongside.lock(stock.definition(), metaData, taken.stockId());
         if (Stock.rules().decide().apply(taken, there).isEmpty()) {
             throw new StockRejection.IdTaken(taken.stockId(), taken.transferId());
         }
