@@ -58,7 +58,7 @@ public abstract class DecidingAggregate<C, E, S> {
         return new Outcome<>(
                 decidedOn,
                 events,
-                rules.after(decidedOn, events),
+                CommandMetaData.isDryRun(metaData) ? rules.after(decidedOn, events) : state,
                 new Decision(rules.target().apply(command), before + events.size(), names));
     }
 

@@ -1,8 +1,8 @@
 package dev.daybook.command.order;
 
+import static dev.daybook.command.Answers.assertEvents;
+import static dev.daybook.command.Answers.assertProblem;
 import static dev.daybook.command.order.OrderApi.SIDE;
-import static dev.daybook.command.order.OrderApi.assertEvents;
-import static dev.daybook.command.order.OrderApi.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,11 +1,11 @@
 package dev.daybook.command.order;
 
+import static dev.daybook.command.Answers.assertProblem;
+import static dev.daybook.command.Answers.faults;
+import static dev.daybook.command.Answers.statuses;
 import static dev.daybook.command.order.OrderApi.LINE;
-import static dev.daybook.command.order.OrderApi.assertProblem;
-import static dev.daybook.command.order.OrderApi.faults;
 import static dev.daybook.command.order.OrderApi.order;
 import static dev.daybook.command.order.OrderApi.placed;
-import static dev.daybook.command.order.OrderApi.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;

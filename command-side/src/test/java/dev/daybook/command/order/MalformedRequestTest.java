@@ -1,8 +1,8 @@
 package dev.daybook.command.order;
 
+import static dev.daybook.command.Answers.assertProblem;
+import static dev.daybook.command.Answers.faults;
 import static dev.daybook.command.order.OrderApi.LINE;
-import static dev.daybook.command.order.OrderApi.assertProblem;
-import static dev.daybook.command.order.OrderApi.faults;
 import static dev.daybook.command.order.OrderApi.order;
 import static dev.daybook.command.order.OrderApi.placed;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,13 +2,8 @@ package dev.daybook.command.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.command.Answers;
 import dev.daybook.command.CommandSide;
-import dev.daybook.command.CommandSide.Answer;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import tools.jackson.databind.JsonNode;
 
 /** Words for the tests of the order API. */
 final class OrderApi {
@@ -28,25 +23,5 @@ final class OrderApi {
 
     static String order(String id, String lines) {
         return "{\"id\":\"" + id + "\",\"customerId\":\"c-1\",\"currency\":\"EUR\",\"lines\":[" + lines + "]}";
-    }
-
-    static List<Integer> statuses(List<Callable<Answer>> requests) throws Exception {
-        return Answers.statuses(requests);
-    }
-
-    static void assertEvents(Answer answer, String... events) {
-        Answers.assertEvents(answer, events);
-    }
-
-    static JsonNode assertProblem(Answer answer, int status, String code) {
-        return Answers.assertProblem(answer, status, code);
-    }
-
-    static List<String> faults(JsonNode problem) {
-        return Answers.faults(problem);
-    }
-
-    static List<String> texts(JsonNode array) {
-        return Answers.texts(array);
     }
 }

@@ -4,6 +4,7 @@ import static dev.daybook.command.Answers.assertEvents;
 import static dev.daybook.command.Answers.assertProblem;
 import static dev.daybook.command.Answers.faults;
 import static dev.daybook.command.Answers.statuses;
+import static dev.daybook.command.Answers.texts;
 import static dev.daybook.command.order.OrderApi.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +29,7 @@ class OrderStockTest extends CountedProduct {
         Answer placed = place(UUID.randomUUID().toString(), line(sku, 3));
 
         assertThat(placed.status()).isEqualTo(201);
-        assertThat(OrderApi.texts(placed.json().path("events")))
-                .containsExactly("order.placed", "order.stock-reserved");
+        assertThat(texts(placed.json().path("events"))).containsExactly("order.placed", "order.stock-reserved");
         assertThat(reserved()).isEqualTo(3);
         String appendId = placed.json().path("appendId").asString();
         assertThat(eventsOf(appendId)).isEqualTo(3);

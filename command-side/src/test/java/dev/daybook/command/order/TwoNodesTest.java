@@ -1,8 +1,9 @@
 package dev.daybook.command.order;
 
+import static dev.daybook.command.Answers.assertEvents;
+import static dev.daybook.command.Answers.assertProblem;
+import static dev.daybook.command.Answers.statuses;
 import static dev.daybook.command.order.OrderApi.REASON;
-import static dev.daybook.command.order.OrderApi.assertEvents;
-import static dev.daybook.command.order.OrderApi.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
@@ -80,7 +81,7 @@ class TwoNodesTest {
             requests.add(() -> node.post(order + "/holds", body));
         }
 
-        List<Integer> statuses = OrderApi.statuses(requests);
+        List<Integer> statuses = statuses(requests);
 
         assertThat(statuses)
                 .isSubsetOf(200, 409)
