@@ -9,6 +9,7 @@ import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.OrderDraft;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.Price;
+import dev.daybook.command.order.domain.Supply;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.OrderEvent;
 import java.math.BigDecimal;
@@ -72,16 +73,16 @@ public final class OrderHistory {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new PlaceOrder(orderId, "D" + orderId.substring(28), true, draft);
+        return new PlaceOrder(orderId, "D" + orderId.substring(28), true, draft, false, Supply.none());
     }
 
     private static OrderDraft.Line line(String id, String sku, String description, int quantity, String price) {
         return new OrderDraft.Line(
                 id,
                 sku,
-                description,
+                Optional.of(description),
                 quantity,
-                new Price(new BigDecimal(price), "GBP"),
+                Optional.of(new Price(new BigDecimal(price), "GBP")),
                 Optional.empty(),
                 Optional.empty());
     }
