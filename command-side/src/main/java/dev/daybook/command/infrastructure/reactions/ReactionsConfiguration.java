@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure.reactions;
 
+import dev.daybook.command.decisions.Outside;
 import dev.daybook.command.decisions.Reaction;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.events.wire.CatalogSerializer;
@@ -29,6 +30,7 @@ class ReactionsConfiguration {
     Tasks effectTasks(
             DataSource database,
             List<Reaction> reactions,
+            List<Outside> outsides,
             EventStore events,
             ReactionDesk desk,
             @Value("${daybook.reactions.polling}") Duration polling,
@@ -36,7 +38,10 @@ class ReactionsConfiguration {
             @Value("${daybook.reactions.patience}") Duration patience) {
         StoreSchema.migrate(database, "command-side");
         EffectRunner runner = new EffectRunner(
-                reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())), events, desk);
+                reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())),
+                outsides.stream().collect(Collectors.toMap(Outside::name, Function.identity())),
+                events,
+                desk);
         return new Tasks(database, new ReactionSettings(polling, threads, patience), runner::carryOut);
     }
 
