@@ -7,6 +7,7 @@ import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentActions;
 import dev.daybook.command.payment.domain.PaymentCommand;
+import dev.daybook.command.payment.gateway.GatewaySettings;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
     /** Goes up with every change of what a payment remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 1;
+    static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StreamDefinition<PaymentCommand, PaymentEvent, Payment> paymentStream(Clock clock) {
@@ -34,7 +35,8 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaidOrder paidOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
-        return new PaidOrder(alongside, orders);
+    PaidOrder paidOrder(
+            Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders, GatewaySettings gateway) {
+        return new PaidOrder(alongside, orders, gateway);
     }
 }
