@@ -2,8 +2,11 @@ package dev.daybook.command.payment;
 
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.infrastructure.StreamReader;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.payment.domain.AuthorisationExpiry;
+import dev.daybook.command.payment.domain.AuthorisationRenewal;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentActions;
 import dev.daybook.command.payment.domain.PaymentCommand;
@@ -11,6 +14,8 @@ import dev.daybook.command.payment.gateway.GatewaySettings;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +37,21 @@ class PaymentConfiguration {
                 "payments",
                 (id, payment) -> PaymentActions.of(id, payment, clock.instant()),
                 PaymentProblems.pages());
+    }
+
+    @Bean
+    AuthorisationExpiry authorisationExpiry() {
+        return new AuthorisationExpiry();
+    }
+
+    @Bean
+    AuthorisationRenewal authorisationRenewal(@Value("${daybook.gateway.renew-before}") Duration before) {
+        return new AuthorisationRenewal(before);
+    }
+
+    @Bean
+    RenewalClerk renewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+        return new RenewalClerk(reader, payments);
     }
 
     @Bean
