@@ -87,6 +87,7 @@ class EventCatalogTest {
                         "Contact.phone",
                         "NoteAdded.text",
                         "PaymentDeclined.message",
+                        "PaymentInitiated.token",
                         "Reason.text");
     }
 
