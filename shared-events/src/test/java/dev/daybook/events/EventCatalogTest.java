@@ -87,7 +87,9 @@ class EventCatalogTest {
                         "Contact.phone",
                         "NoteAdded.text",
                         "PaymentDeclined.message",
-                        "Reason.text");
+                        "Reason.text",
+                        "ShipmentDelivered.signedBy",
+                        "ShipmentTracked.description");
     }
 
     @Test
