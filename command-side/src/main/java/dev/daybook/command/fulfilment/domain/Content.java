@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What commands say of lines, made sense of. */
 final class Content {
 
-    /** So many pieces of one line are never exceeded, in whatever parcels and states. */
-    static final int PIECES_MAX = 1_000_000_000;
+    /** So many pieces a line of an order can have; more were never ordered, wherever they are. */
+    static final int PIECES_MAX = Integer.MAX_VALUE;
 
     private Content() {}
 
