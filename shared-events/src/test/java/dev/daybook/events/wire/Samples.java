@@ -14,7 +14,9 @@ final class Samples {
                         ProductSamples.all(),
                         CustomerSamples.all(),
                         StockSamples.all(),
-                        PaymentSamples.all())
+                        PaymentSamples.all(),
+                        FulfilmentSamples.all(),
+                        ShipmentSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,95 @@
+package dev.daybook.command.shipment;
+
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.shipment.ShipmentRequests.CancelRequest;
+import dev.daybook.command.shipment.ShipmentRequests.DeliverRequest;
+import dev.daybook.command.shipment.ShipmentRequests.DispatchRequest;
+import dev.daybook.command.shipment.ShipmentRequests.FailRequest;
+import dev.daybook.command.shipment.ShipmentRequests.LabelRequest;
+import dev.daybook.command.shipment.ShipmentRequests.TrackRequest;
+import dev.daybook.command.shipment.domain.BeginReturn;
+import dev.daybook.command.shipment.domain.CancelShipment;
+import dev.daybook.command.shipment.domain.FailDelivery;
+import dev.daybook.command.shipment.domain.ReportLost;
+import dev.daybook.command.shipment.domain.ShipmentCommand;
+import dev.daybook.command.shipment.domain.TakeBack;
+import dev.daybook.events.Reason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to parcels over HTTP: recorded by hand, and in the same words as a carrier's messages. */
+@RestController
+@RequestMapping("/v1/shipments/{id}")
+final class ShipmentController {
+
+    private final CommandDesk desk;
+
+    ShipmentController(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/label")
+    ResponseEntity<Answer> label(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(LabelRequest.class).command(id));
+    }
+
+    @PostMapping("/dispatch")
+    ResponseEntity<Answer> dispatch(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(DispatchRequest.class).command(id));
+    }
+
+    @PostMapping("/tracking")
+    ResponseEntity<Answer> track(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(TrackRequest.class).command(id));
+    }
+
+    @PostMapping("/delivery-failed")
+    ResponseEntity<Answer> fail(@PathVariable String id, CommandCall call) {
+        FailDelivery command = call.read(FailRequest.class).command(id);
+        return because(command.reason(), call, command);
+    }
+
+    @PostMapping("/deliver")
+    ResponseEntity<Answer> deliver(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(DeliverRequest.class).command(id));
+    }
+
+    @PostMapping("/return")
+    ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new BeginReturn(id));
+    }
+
+    @PostMapping("/returned-to-sender")
+    ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new TakeBack(id));
+    }
+
+    @PostMapping("/lost")
+    ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new ReportLost(id));
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call) {
+        CancelShipment command = call.read(CancelRequest.class).command(id);
+        return because(command.reason(), call, command);
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ShipmentCommand command) {
+        return desk.change(call, Intent.now(ShipmentAggregate.STREAM, command));
+    }
+
+    private ResponseEntity<Answer> because(Reason reason, CommandCall call, ShipmentCommand command) {
+        return desk.change(call, Intent.because(reason, ShipmentAggregate.STREAM, command));
+    }
+}

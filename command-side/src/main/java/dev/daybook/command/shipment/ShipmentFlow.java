@@ -1,0 +1,74 @@
+package dev.daybook.command.shipment;
+
+import dev.daybook.command.fulfilment.domain.Fulfilment;
+import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
+import dev.daybook.command.fulfilment.domain.RecordDispatch;
+import dev.daybook.command.fulfilment.domain.Unpack;
+import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.HandlerPart;
+import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.shipment.domain.Shipment;
+import dev.daybook.command.stock.domain.Stock;
+import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.fulfilment.FulfilmentEvent;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.shipment.DeliveryFailed;
+import dev.daybook.events.shipment.ShipmentCancelled;
+import dev.daybook.events.shipment.ShipmentCreated;
+import dev.daybook.events.shipment.ShipmentDelivered;
+import dev.daybook.events.shipment.ShipmentDispatched;
+import dev.daybook.events.shipment.ShipmentEvent;
+import dev.daybook.events.shipment.ShipmentLabelled;
+import dev.daybook.events.shipment.ShipmentLost;
+import dev.daybook.events.shipment.ShipmentReturned;
+import dev.daybook.events.shipment.ShipmentReturning;
+import dev.daybook.events.shipment.ShipmentTracked;
+import dev.daybook.events.stock.StockEvent;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * Lets the order, the fulfilment and the stock follow a parcel, in the append of the parcel's own events. The order is taken first,
+ * then the fulfilment, then stock streams by SKU.
+ */
+final class ShipmentFlow implements HandlerPart {
+
+    private final Alongside alongside;
+    private final StreamDefinition<OrderCommand, OrderEvent, Order> orders;
+    private final StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments;
+    private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
+
+    ShipmentFlow(
+            Alongside alongside,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments,
+            StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
+        this.alongside = alongside;
+        this.orders = orders;
+        this.fulfilments = fulfilments;
+        this.stocks = stocks;
+    }
+
+    void follow(List<ShipmentEvent> events, Shipment after, MetaData metaData) {
+        after.created().ifPresent(parcel -> events.forEach(event -> follow(event, parcel, metaData)));
+    }
+
+    private void follow(ShipmentEvent event, ShipmentCreated parcel, MetaData metaData) {
+        switch (event) {
+            case ShipmentDispatched _ -> dispatch(parcel, metaData);
+            case ShipmentDelivered _, ShipmentLost _, ShipmentReturned _ -> {}
+            case ShipmentCancelled _ ->
+                alongside.decide(fulfilments, new Unpack(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
+            case ShipmentCreated _, ShipmentLabelled _, ShipmentTracked _, DeliveryFailed _, ShipmentReturning _ -> {}
+        }
+    }
+
+    /** Pieces that stock keeps for the order leave it; of what is not counted there is nothing to take. */
+    private void dispatch(ShipmentCreated parcel, MetaData metaData) {
+        var _ = alongside.lock(orders, metaData, parcel.orderId());
+        var _ = stocks;
+        alongside.decide(fulfilments, new RecordDispatch(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.daybook.command.shipment.domain;
+
+import dev.daybook.events.fulfilment.LinePart;
+import java.util.List;
+
+/**
+ * Let a packed parcel be known; for its fulfilment alone.
+ *
+ * @param lines one part of each line
+ */
+public record CreateShipment(
+        String shipmentId, String orderId, String fulfilmentId, String location, List<LinePart> lines)
+        implements ShipmentCommand {}

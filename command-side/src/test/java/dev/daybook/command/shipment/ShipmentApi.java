@@ -1,0 +1,109 @@
+package dev.daybook.command.shipment;
+
+import static dev.daybook.command.Answers.assertEvents;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.command.CommandSide;
+import dev.daybook.command.CommandSide.Answer;
+import dev.daybook.events.Subject;
+import dev.daybook.store.StoredEvent;
+import dev.daybook.store.StoredEvents;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Words for the tests of the shipment API. */
+final class ShipmentApi {
+
+    static final CommandSide SIDE = CommandSide.running();
+    static final String REASON = "\"reason\":{\"code\":\"nobody-home\",\"text\":\"the dog barked\"}";
+
+    private static final Pattern FULFILMENT = Pattern.compile("\"fulfilmentId\":\"([^\"]+)\"");
+
+    private ShipmentApi() {}
+
+    /** An order for pieces of one product that one location is picking. */
+    record Sending(String orderId, String sku, String fulfilmentId) {
+
+        String order() {
+            return "/v1/orders/" + orderId;
+        }
+
+        String fulfilment() {
+            return "/v1/fulfilments/" + fulfilmentId;
+        }
+
+        /** The path of a parcel with so many pieces. */
+        String packed(int pieces) {
+            String id = UUID.randomUUID().toString();
+            assertEvents(
+                    SIDE.post(
+                            fulfilment() + "/pack",
+                            "{\"shipmentId\":\"" + id + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":" + pieces
+                                    + "}]}"),
+                    "fulfilment.packed");
+            return "/v1/shipments/" + id;
+        }
+
+        String sent(int pieces) {
+            String parcel = packed(pieces);
+            assertEvents(SIDE.post(parcel + "/dispatch", ""), "shipment.dispatched");
+            return parcel;
+        }
+
+        List<StoredEvent> stock() {
+            return stored("stock", sku + "@main");
+        }
+    }
+
+    /** So many pieces of a product that is counted are ordered, confirmed and being picked. */
+    static Sending picking(int pieces) {
+        String sku = "LAMP-" + UUID.randomUUID();
+        String order = UUID.randomUUID().toString();
+        String product =
+                "{\"sku\":\"" + sku + "\",\"name\":\"A lamp\",\"category\":\"light\",\"price\":{\"amount\":\"2.50\","
+                        + "\"currency\":\"EUR\"},\"stock\":{\"controlled\":true,\"backorders\":false}}";
+        assertThat(SIDE.post("/v1/products", product).status()).isEqualTo(201);
+        assertEvents(SIDE.post("/v1/products/" + sku + "/publish", "{}"), "product.published");
+        assertEvents(
+                SIDE.post("/v1/stock/" + sku + "@main/receive", "{\"quantity\":" + (pieces + 1) + "}"),
+                "stock.received");
+        String lines = "[{\"sku\":\"" + sku + "\",\"quantity\":" + pieces + "}]";
+        String body = "{\"id\":\"" + order + "\",\"currency\":\"EUR\",\"lines\":" + lines + "}";
+        assertThat(SIDE.post("/v1/orders", body).status()).isEqualTo(201);
+        assertEvents(SIDE.post("/v1/orders/" + order + "/confirm", "{}"), "order.confirmed");
+        assertEvents(SIDE.post("/v1/orders/" + order + "/route", "{}"), "order.lines-assigned");
+        Sending sending = new Sending(order, sku, fulfilmentOf(order));
+        assertEvents(SIDE.post(sending.fulfilment() + "/allocate", "{}"), "fulfilment.allocated");
+        assertEvents(SIDE.post(sending.fulfilment() + "/pick", "{}"), "fulfilment.picking-started");
+        return sending;
+    }
+
+    static String id(String parcel) {
+        return parcel.substring("/v1/shipments/".length());
+    }
+
+    static List<StoredEvent> stored(String stream, String id) {
+        return SIDE.bean(StoredEvents.class).ofStream(new Subject("default", stream, id), 0, 100);
+    }
+
+    static String lastOf(String stream, String id) {
+        return stored(stream, id).getLast().type();
+    }
+
+    /** Whether the newest event of a stream was appended together with this answer. */
+    static void assertAlongside(Answer answer, StoredEvent event, String type) {
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.metadata()).contains(answer.json().path("appendId").asString());
+    }
+
+    private static String fulfilmentOf(String orderId) {
+        return FULFILMENT
+                .matcher(stored("order", orderId).getLast().payload())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+}

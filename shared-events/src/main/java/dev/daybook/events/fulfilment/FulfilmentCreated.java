@@ -1,0 +1,13 @@
+package dev.daybook.events.fulfilment;
+
+import dev.daybook.events.EventType;
+import java.util.List;
+
+/**
+ * A location is to send pieces of an order.
+ *
+ * @param lines one part of each line, at least one
+ */
+@EventType(name = "fulfilment.created")
+public record FulfilmentCreated(String fulfilmentId, String orderId, String location, List<LinePart> lines)
+        implements FulfilmentEvent {}

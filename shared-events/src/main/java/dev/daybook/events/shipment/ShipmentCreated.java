@@ -1,0 +1,15 @@
+package dev.daybook.events.shipment;
+
+import dev.daybook.events.EventType;
+import dev.daybook.events.fulfilment.LinePart;
+import java.util.List;
+
+/**
+ * A parcel was packed.
+ *
+ * @param lines one part of each line, at least one
+ */
+@EventType(name = "shipment.created")
+public record ShipmentCreated(
+        String shipmentId, String orderId, String fulfilmentId, String location, List<LinePart> lines)
+        implements ShipmentEvent {}

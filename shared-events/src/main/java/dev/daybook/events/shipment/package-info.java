@@ -1,0 +1,5 @@
+/** Everything that can happen to a parcel. */
+@NullMarked
+package dev.daybook.events.shipment;
+
+import org.jspecify.annotations.NullMarked;
