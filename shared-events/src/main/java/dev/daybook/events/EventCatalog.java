@@ -4,6 +4,7 @@ import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.stock.StockEvent;
 import java.util.Collection;
 import java.util.Map;
@@ -14,8 +15,13 @@ import java.util.stream.Stream;
 /** Every stored event type, derived from the sealed roots: adding an event never edits this file. */
 public final class EventCatalog {
 
-    private static final Map<String, Class<?>> BY_NAME = index(
-            Stream.of(OrderEvent.class, ProductEvent.class, CustomerEvent.class, StockEvent.class, PaymentEvent.class));
+    private static final Map<String, Class<?>> BY_NAME = index(Stream.of(
+            OrderEvent.class,
+            ProductEvent.class,
+            CustomerEvent.class,
+            StockEvent.class,
+            PaymentEvent.class,
+            ReturnEvent.class));
 
     private EventCatalog() {}
 

@@ -87,7 +87,8 @@ class EventCatalogTest {
                         "Contact.phone",
                         "NoteAdded.text",
                         "PaymentDeclined.message",
-                        "Reason.text");
+                        "Reason.text",
+                        "ReturnRequested.note");
     }
 
     @Test

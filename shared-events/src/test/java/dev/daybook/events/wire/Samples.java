@@ -14,7 +14,8 @@ final class Samples {
                         ProductSamples.all(),
                         CustomerSamples.all(),
                         StockSamples.all(),
-                        PaymentSamples.all())
+                        PaymentSamples.all(),
+                        ReturnSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }
