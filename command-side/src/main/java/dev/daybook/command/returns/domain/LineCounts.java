@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The lines of a return by their ids, as they were requested. */
@@ -22,10 +23,10 @@ record LineCounts(Map<String, LineCount> byLineId) {
         return new LineCounts(counts);
     }
 
-    /** Likewise, with another count of one line; a line that is not there stays away. */
-    LineCounts with(String lineId, UnaryOperator<LineCount> change) {
+    /** Likewise after something happened to some pieces; a line that is not there stays away. */
+    <T> LineCounts after(List<T> pieces, Function<T, String> lineId, BiFunction<LineCount, T, LineCount> change) {
         Map<String, LineCount> counts = new LinkedHashMap<>(byLineId);
-        var _ = counts.computeIfPresent(lineId, (_, count) -> change.apply(count));
+        pieces.forEach(some -> counts.computeIfPresent(lineId.apply(some), (_, count) -> change.apply(count, some)));
         return new LineCounts(counts);
     }
 

@@ -7,9 +7,7 @@ import dev.daybook.events.returns.ReturnRequested;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How a return begins. */
 final class Requesting {
@@ -40,25 +38,22 @@ final class Requesting {
 
     private static ReturnRequested requested(RequestReturn c) {
         Sale sale = c.sale().orElseThrow(() -> new ReturnRejection.OrderNotFound(c.orderId()));
-        Leftover returnable = new Leftover(sale.lines().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, line -> line.getValue().returnable())));
-        List<Fault> faults = returnable.faults(pieces(c));
+        List<Fault> faults = new ArrayList<>(sale.faults());
+        List<ReturnLine> lines = new ArrayList<>();
+        for (int index = 0; index < c.lines().size() && sale.faults().isEmpty(); index++) {
+            RequestedPieces line = c.lines().get(index);
+            String sku = sale.skus().get(line.lineId());
+            if (sku == null) {
+                faults.add(
+                        new Fault("/lines/" + index + "/lineId", "unknown-line", "there is no line " + line.lineId()));
+            } else {
+                lines.add(new ReturnLine(line.lineId(), sku, line.quantity(), line.reason()));
+            }
+        }
         if (!faults.isEmpty()) {
             throw new ReturnRejection.NotReturnable(c.orderId(), faults);
         }
-        return new ReturnRequested(c.returnId(), c.orderId(), lines(c, sale), c.note());
-    }
-
-    private static List<ReturnLine> lines(RequestReturn c, Sale sale) {
-        List<ReturnLine> lines = new ArrayList<>();
-        for (RequestedPieces line : c.lines()) {
-            SoldLine sold = sale.lines().get(line.lineId());
-            if (sold != null) {
-                lines.add(new ReturnLine(line.lineId(), sold.sku(), line.quantity(), line.reason()));
-            }
-        }
-        return List.copyOf(lines);
+        return new ReturnRequested(c.returnId(), c.orderId(), List.copyOf(lines), c.note());
     }
 
     private static void checkContent(RequestReturn c) {

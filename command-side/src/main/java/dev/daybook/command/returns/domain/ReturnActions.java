@@ -35,19 +35,16 @@ public final class ReturnActions {
         return Action.judged(name, () -> Return.decide(command, state));
     }
 
-    /** The first line with pieces left, or else any. */
+    /** The first line with pieces left; where there is none, no line at all. */
     private static String line(Return state, ToIntFunction<LineCount> left) {
         return switch (state) {
             case Return.NotRequested _ -> "";
-            case Return.Existing r -> {
-                var lines = r.facts().lines().byLineId();
-                yield lines.entrySet().stream()
-                        .filter(entry -> left.applyAsInt(entry.getValue()) > 0)
+            case Return.Existing r ->
+                r.facts().lines().byLineId().values().stream()
+                        .filter(count -> left.applyAsInt(count) > 0)
+                        .map(count -> count.line().lineId())
                         .findFirst()
-                        .or(() -> lines.entrySet().stream().findFirst())
-                        .map(entry -> entry.getKey())
                         .orElse("");
-            }
         };
     }
 }

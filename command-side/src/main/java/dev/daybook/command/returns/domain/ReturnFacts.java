@@ -2,6 +2,7 @@ package dev.daybook.command.returns.domain;
 
 import dev.daybook.events.returns.InspectedPieces;
 import dev.daybook.events.returns.ReceivedPieces;
+import dev.daybook.events.returns.RestockedPieces;
 import dev.daybook.events.returns.ReturnApproved;
 import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.returns.ReturnItemsReceived;
@@ -51,28 +52,24 @@ record ReturnFacts(
     }
 
     ReturnFacts received(ReturnItemsReceived e) {
-        LineCounts counts = lines;
-        for (ReceivedPieces pieces : e.lines()) {
-            counts = counts.with(pieces.lineId(), count -> count.receive(pieces.quantity()));
-        }
+        LineCounts counts =
+                lines.after(e.lines(), ReceivedPieces::lineId, (count, pieces) -> count.receive(pieces.quantity()));
         return new ReturnFacts(
                 requested, label, parcels, counts, with(receipts, e.receiptId(), e.lines()), inspections, restocks);
     }
 
     ReturnFacts inspected(ReturnInspected e) {
-        LineCounts counts = lines;
-        for (InspectedPieces pieces : e.lines()) {
-            counts = counts.with(pieces.lineId(), count -> count.inspect(pieces.quantity(), pieces.verdict()));
-        }
+        LineCounts counts = lines.after(
+                e.lines(),
+                InspectedPieces::lineId,
+                (count, pieces) -> count.inspect(pieces.quantity(), pieces.verdict()));
         return new ReturnFacts(
                 requested, label, parcels, counts, receipts, with(inspections, e.inspectionId(), e.lines()), restocks);
     }
 
     ReturnFacts restocked(ReturnRestocked e) {
-        LineCounts counts = lines;
-        for (var pieces : e.lines()) {
-            counts = counts.with(pieces.lineId(), count -> count.restock(pieces.quantity()));
-        }
+        LineCounts counts =
+                lines.after(e.lines(), RestockedPieces::lineId, (count, pieces) -> count.restock(pieces.quantity()));
         Restock restock = new Restock(e.location(), e.lines());
         return new ReturnFacts(
                 requested, label, parcels, counts, receipts, inspections, with(restocks, e.restockId(), restock));

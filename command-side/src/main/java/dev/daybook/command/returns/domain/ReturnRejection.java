@@ -135,6 +135,13 @@ public abstract sealed class ReturnRejection extends Refusal {
         }
     }
 
+    /** The order has not so many pieces left to credit. */
+    public static final class NotCreditable extends ReturnRejection {
+        NotCreditable(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "not-creditable", "order " + orderId + " has not these pieces left to credit", faults);
+        }
+    }
+
     /** Pieces that came back are still to be inspected. */
     public static final class NotInspected extends ReturnRejection {
         NotInspected(String returnId, long pieces) {

@@ -29,6 +29,7 @@ import static dev.daybook.command.returns.domain.SampleReturn.restockRest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.returns.PieceCondition;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.returns.ReturnReason;
@@ -38,6 +39,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReturnTableTest {
+
+    private static final Fault TOO_MANY = new Fault("/lines/0/quantity", "too-many", "line 1 has 5 left, not 6");
 
     private static final DecisionTable<ReturnCommand, ReturnEvent, Return> TABLE =
             new DecisionTable<>(Return.rules(), """
@@ -113,7 +116,9 @@ class ReturnTableTest {
                 Map.entry(
                         "request otherwise", new RequestReturn(ID, ORDER, LINES, Optional.empty(), Optional.of(SALE))),
                 Map.entry("request of no order", new RequestReturn(ID, ORDER, LINES, NOTE, Optional.empty())),
-                Map.entry("request too much", request(new RequestedPieces("1", 6, ReturnReason.OTHER))),
+                Map.entry(
+                        "request too much",
+                        request(new RequestedPieces("1", 6, ReturnReason.OTHER)).of(Sale.against(List.of(TOO_MANY)))),
                 Map.entry("request nothing", request()),
                 Map.entry("approve", new ApproveReturn(ID, Optional.empty())),
                 Map.entry("approve label-1", new ApproveReturn(ID, APPROVED.labelReference())),

@@ -36,7 +36,7 @@ final class SampleReturn {
     static final String ORDER = "o-1";
     static final Reason BECAUSE = new Reason("changed-mind", "keeps them");
     static final Optional<String> NOTE = Optional.of("too bright");
-    static final Sale SALE = new Sale(Map.of("1", new SoldLine("LAMP", 5), "2", new SoldLine("VASE", 1)));
+    static final Sale SALE = Sale.of(Map.of("1", "LAMP", "2", "VASE"));
     static final List<RequestedPieces> LINES = List.of(
             new RequestedPieces("1", 3, ReturnReason.NOT_AS_DESCRIBED),
             new RequestedPieces("2", 1, ReturnReason.DAMAGED));
