@@ -34,6 +34,8 @@ public final class CommandSide implements AutoCloseable {
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
+                                        // tests route by hand, so that nobody else changes their orders
+                                        "--daybook.reactions.off=fulfilment-routing",
                                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                                         "--spring.datasource.username=postgres"),
                                 Arrays.stream(settings))

@@ -50,12 +50,18 @@ public final class EventCatalog {
 
     static Map<String, Class<?>> index(Stream<Class<?>> roots) {
         Map<String, Class<?>> byName = new TreeMap<>();
-        roots.flatMap(root -> Stream.of(root.getPermittedSubclasses())).forEach(event -> {
+        roots.flatMap(EventCatalog::records).forEach(event -> {
             String name = typeOf(event).name();
             if (byName.put(name, event) != null) {
                 throw new IllegalStateException("two events named " + name);
             }
         });
         return Map.copyOf(byName);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCatalog::records)
+                : Stream.of(type);
     }
 }

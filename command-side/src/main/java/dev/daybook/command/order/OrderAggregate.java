@@ -23,9 +23,10 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
 
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision on(OrderCommand command, MetaData metaData, OrderStock stock) {
-        Outcome<OrderEvent, Order> outcome = handle(stock.informed(command, metaData), metaData);
+    Decision on(OrderCommand command, MetaData metaData, OrderSupply supply, OrderStock stock, OrderPayments payments) {
+        Outcome<OrderEvent, Order> outcome = handle(supply.informed(command, state(), metaData), metaData);
         stock.follow(outcome.before(), outcome.events(), outcome.after(), metaData);
+        payments.follow(outcome.events(), metaData);
         return outcome.decision();
     }
 }

@@ -2,16 +2,25 @@ package dev.daybook.command.order;
 
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.Cancellation;
+import dev.daybook.command.order.domain.Checkout;
+import dev.daybook.command.order.domain.Completion;
+import dev.daybook.command.order.domain.FulfilmentRouting;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.PaymentCapture;
 import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
+import dev.daybook.command.payment.domain.Payment;
+import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.store.StoreSchema;
@@ -28,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderConfiguration {
 
     /** Goes up with every change of what an order remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 2;
+    static final int SNAPSHOT_REVISION = 3;
 
     @Bean
     StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {
@@ -52,12 +61,52 @@ class OrderConfiguration {
     }
 
     @Bean
-    OrderStock orderStock(
+    OrderSupply orderSupply(
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
             ReservationPolicy policy) {
-        return new OrderStock(alongside, products, stocks, policy);
+        return new OrderSupply(alongside, products, stocks, policy);
+    }
+
+    @Bean
+    OrderStock orderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
+        return new OrderStock(alongside, stocks);
+    }
+
+    @Bean
+    OrderPayments orderPayments(Alongside alongside, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+        return new OrderPayments(alongside, payments);
+    }
+
+    @Bean
+    Checkout checkout() {
+        return new Checkout();
+    }
+
+    @Bean
+    PaymentCapture paymentCapture() {
+        return new PaymentCapture();
+    }
+
+    @Bean
+    Cancellation cancellation() {
+        return new Cancellation();
+    }
+
+    @Bean
+    ReturnToRefund returnToRefund() {
+        return new ReturnToRefund();
+    }
+
+    @Bean
+    FulfilmentRouting fulfilmentRouting() {
+        return new FulfilmentRouting();
+    }
+
+    @Bean
+    Completion completion() {
+        return new Completion();
     }
 
     @Bean

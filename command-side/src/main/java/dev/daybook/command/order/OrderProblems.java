@@ -45,6 +45,35 @@ final class OrderProblems {
                         "order.lines-unavailable",
                         409,
                         "A line does not exist or has fewer pieces left; errors[] names each such line."),
+                new ProblemPage("order.already-archived", 409, "An archived order is put away: nothing of it changes."),
+                new ProblemPage(
+                        "order.already-dispatched",
+                        409,
+                        "A parcel has left the house. Cancel the lines that have not, or wait for a return."),
+                new ProblemPage(
+                        "order.not-confirmed", 409, "The shop has not accepted the order yet; confirm it first."),
+                new ProblemPage("order.not-over", 409, "Only a completed, cancelled or expired order is archived."),
+                new ProblemPage("order.not-completable", 409, "Something is left to do; errors[] lists it."),
+                new ProblemPage(
+                        "order.fulfilment-not-found",
+                        409,
+                        "No fulfilment with this id has pieces of the order to send."),
+                new ProblemPage(
+                        "order.fulfilment-elsewhere", 409, "Pieces go to another fulfilment of the same location."),
+                new ProblemPage(
+                        "order.shipment-not-found", 409, "No parcel with this id has left the house for the order."),
+                new ProblemPage("order.shipment-id-taken", 409, "A parcel's id names one parcel of an order for ever."),
+                new ProblemPage(
+                        "order.parcel-delivered",
+                        409,
+                        "The parcel has arrived, so it is neither lost nor on its way back."),
+                new ProblemPage(
+                        "order.parcel-undelivered", 409, "The parcel was reported as lost or returned to sender."),
+                new ProblemPage(
+                        "order.parcel-not-missing",
+                        409,
+                        "Only the pieces of a parcel that did not arrive are sent again or refunded."),
+                new ProblemPage("order.parcel-settled", 409, "The missing parcel was already sent again, or refunded."),
                 new ProblemPage(
                         "order.invalid-content",
                         422,

@@ -3,26 +3,8 @@ package dev.daybook.command.order;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
-import dev.daybook.command.order.domain.AddNote;
-import dev.daybook.command.order.domain.CancelLines;
-import dev.daybook.command.order.domain.CancelOrder;
-import dev.daybook.command.order.domain.CatalogueEntry;
-import dev.daybook.command.order.domain.ConfirmOrder;
-import dev.daybook.command.order.domain.ExpireOrder;
-import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.Order;
-import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.OrderRejection;
-import dev.daybook.command.order.domain.PlaceHold;
-import dev.daybook.command.order.domain.PlaceOrder;
-import dev.daybook.command.order.domain.Price;
-import dev.daybook.command.order.domain.ReleaseHold;
-import dev.daybook.command.order.domain.ReservationDeadline;
-import dev.daybook.command.order.domain.ReservationPolicy;
-import dev.daybook.command.order.domain.ReturnLines;
-import dev.daybook.command.order.domain.Supply;
-import dev.daybook.command.product.domain.Product;
-import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.ExpireReservations;
 import dev.daybook.command.stock.domain.ExtendReservation;
 import dev.daybook.command.stock.domain.ReleaseReservation;
@@ -31,114 +13,53 @@ import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
+import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.LinesShipped;
+import dev.daybook.events.order.LinesUnassigned;
+import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
+import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
-import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 
 /**
- * What products and stock have to do with an order, in the append of the order's own events. Stock streams are taken by SKU and
- * then as the policy lists the locations.
+ * Lets stock follow an order in the append of the order's own events. Stock streams are taken as the events list them: by SKU, then as
+ * the policy lists the locations.
  */
 final class OrderStock implements HandlerPart {
 
     private static final Reason NOT_CONFIRMED = new Reason("not-confirmed", "");
+    private static final Reason NOT_WANTED = new Reason("not-wanted", "");
 
     private final Alongside alongside;
-    private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
-    private final ReservationPolicy policy;
 
-    OrderStock(
-            Alongside alongside,
-            StreamDefinition<ProductCommand, ProductEvent, Product> products,
-            StreamDefinition<StockCommand, StockEvent, Stock> stocks,
-            ReservationPolicy policy) {
+    OrderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
         this.alongside = alongside;
-        this.products = products;
         this.stocks = stocks;
-        this.policy = policy;
-    }
-
-    /** The command with what catalogue, stock and policy say about it. */
-    OrderCommand informed(OrderCommand command, MetaData metaData) {
-        return switch (command) {
-            case PlaceOrder order -> supplied(order, metaData);
-            case ReleaseHold release ->
-                release.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
-            case ImportOrder _,
-                    ConfirmOrder _,
-                    ExpireOrder _,
-                    CancelOrder _,
-                    CancelLines _,
-                    ReturnLines _,
-                    AddNote _,
-                    PlaceHold _ -> command;
-        };
-    }
-
-    private PlaceOrder supplied(PlaceOrder order, MetaData metaData) {
-        Map<String, Integer> wanted = new TreeMap<>();
-        order.draft().lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderStock::sum));
-        Map<String, CatalogueEntry> catalogue = new HashMap<>();
-        Map<String, Integer> available = new HashMap<>();
-        wanted.forEach((sku, pieces) -> entry(sku, metaData).ifPresent(entry -> {
-            catalogue.put(sku, entry);
-            if (entry instanceof CatalogueEntry.OnSale sale && sale.controlled()) {
-                available.putAll(available(sku, pieces, metaData));
-            }
-        }));
-        return order.with(new Supply(catalogue, available, policy, at(metaData)));
-    }
-
-    private static int sum(int one, int other) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
-    }
-
-    private Optional<CatalogueEntry> entry(String sku, MetaData metaData) {
-        Product product = alongside.read(products, metaData, sku);
-        if (product instanceof Product.NotAdded) {
-            return Optional.empty();
-        }
-        return Optional.of(product.offer()
-                .<CatalogueEntry>map(offer -> new CatalogueEntry.OnSale(
-                        offer.name(),
-                        new Price(offer.price(), offer.currency()),
-                        offer.stock().controlled(),
-                        offer.stock().backorders()))
-                .orElseGet(CatalogueEntry.NotOnSale::new));
-    }
-
-    /** What the locations have, up to the first that has enough. */
-    private Map<String, Integer> available(String sku, int pieces, MetaData metaData) {
-        Map<String, Integer> available = new HashMap<>();
-        for (String stockId : policy.stockIds(sku)) {
-            int there = alongside.lock(stocks, metaData, stockId).available(at(metaData));
-            available.put(stockId, there);
-            if (there >= pieces) {
-                break;
-            }
-        }
-        return available;
     }
 
     /** Lets the stock follow what has happened to the order. */
@@ -146,24 +67,34 @@ final class OrderStock implements HandlerPart {
         for (OrderEvent event : events) {
             switch (event) {
                 case OrderStockReserved reserved -> reserve(reserved, metaData);
-                case OrderConfirmed confirmed -> keep(confirmed.orderId(), before, Optional.empty(), metaData);
+                case OrderStockReleased released -> release(released, why(events), metaData);
+                case OrderConfirmed confirmed -> keep(before, Optional.empty(), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
-                case OrderReservationExtended extended ->
-                    keep(extended.orderId(), after, Optional.of(extended.expiresAt()), metaData);
-                case OrderExpired expired -> expire(expired.orderId(), before, metaData);
+                case OrderReservationExtended extended -> keep(after, Optional.of(extended.expiresAt()), metaData);
+                case OrderExpired _ -> expire(before, metaData);
                 case OrderCancelled _,
                         LinesCancelled _,
                         OrderPlaced _,
                         OrderImported _,
                         LinesReturned _,
+                        LinesCredited _,
+                        LinesAssigned _,
+                        LinesUnassigned _,
+                        LinesShipped _,
+                        LinesDelivered _,
+                        LinesUndelivered _,
+                        LinesReopened _,
                         OrderHoldReleased _,
+                        OrderMoney _,
+                        OrderCompleted _,
+                        OrderArchived _,
                         NoteAdded _ -> {}
             }
         }
-        calledOff(events).ifPresent(reason -> release(events.getFirst().orderId(), before, after, reason, metaData));
     }
 
-    private static Optional<Reason> calledOff(List<OrderEvent> events) {
+    /** Why pieces are not wanted any more: said by the event that takes them off the order. */
+    private static Reason why(List<OrderEvent> events) {
         return events.stream()
                 .<Reason>mapMulti((event, reasons) -> {
                     if (event instanceof OrderCancelled cancelled) {
@@ -172,7 +103,8 @@ final class OrderStock implements HandlerPart {
                         reasons.accept(cancelled.reason());
                     }
                 })
-                .findFirst();
+                .findFirst()
+                .orElse(NOT_WANTED);
     }
 
     private void reserve(OrderStockReserved reserved, MetaData metaData) {
@@ -182,10 +114,10 @@ final class OrderStock implements HandlerPart {
                     stocks,
                     new ReserveStock(
                             line.stockId(),
-                            reserved.orderId(),
+                            line.reservationId(),
                             line.pieces(),
                             line.backordered() > 0,
-                            Optional.of(reserved.expiresAt()),
+                            reserved.expiresAt(),
                             at),
                     metaData);
         }
@@ -197,35 +129,38 @@ final class OrderStock implements HandlerPart {
             throw new OrderRejection.AlreadyExpired(orderId);
         }
         if (before.awaitsConfirmation()) {
-            keep(orderId, before, Optional.empty(), metaData);
+            keep(before, Optional.empty(), metaData);
         }
     }
 
-    private void keep(String orderId, Order order, Optional<Instant> until, MetaData metaData) {
-        for (String stockId : order.reservations().byStockId().keySet()) {
-            alongside.decide(stocks, new ExtendReservation(stockId, orderId, until, at(metaData)), metaData);
+    private void keep(Order order, Optional<Instant> until, MetaData metaData) {
+        for (StockPieces kept : order.reservations().kept()) {
+            alongside.decide(
+                    stocks, new ExtendReservation(kept.stockId(), kept.reservationId(), until, at(metaData)), metaData);
         }
     }
 
     /** What is only promised has no end of its own, so it is given back. */
-    private void expire(String orderId, Order before, MetaData metaData) {
-        for (String stockId : before.reservations().byStockId().keySet()) {
-            alongside.decide(stocks, new ExpireReservations(stockId, at(metaData)), metaData);
-            giveBack(orderId, stockId, Integer.MAX_VALUE, NOT_CONFIRMED, metaData);
+    private void expire(Order before, MetaData metaData) {
+        for (StockPieces kept : before.reservations().kept()) {
+            alongside.decide(stocks, new ExpireReservations(kept.stockId(), at(metaData)), metaData);
+            giveBack(kept, NOT_CONFIRMED, metaData);
         }
     }
 
-    private void release(String orderId, Order before, Order after, Reason reason, MetaData metaData) {
-        before.reservations()
-                .givenUp(after.reservations())
-                .forEach((stockId, pieces) -> giveBack(orderId, stockId, pieces, reason, metaData));
+    private void release(OrderStockReleased released, Reason reason, MetaData metaData) {
+        for (StockPieces pieces : released.released()) {
+            giveBack(pieces, reason, metaData);
+        }
     }
 
     /** No more than the stock still keeps: pieces may have expired, or left the house. */
-    private void giveBack(String orderId, String stockId, int most, Reason reason, MetaData metaData) {
-        int pieces = Math.min(most, alongside.lock(stocks, metaData, stockId).kept(orderId));
+    private void giveBack(StockPieces given, Reason reason, MetaData metaData) {
+        int kept = alongside.lock(stocks, metaData, given.stockId()).kept(given.reservationId());
+        int pieces = Math.min(given.pieces(), kept);
         if (pieces > 0) {
-            alongside.decide(stocks, new ReleaseReservation(stockId, orderId, pieces, reason), metaData);
+            alongside.decide(
+                    stocks, new ReleaseReservation(given.stockId(), given.reservationId(), pieces, reason), metaData);
         }
     }
 

@@ -93,7 +93,9 @@ class OrderAggregateTest {
     private static AggregateTestFixture<OrderAggregate> fixture() {
         AggregateTestFixture<OrderAggregate> fixture = new AggregateTestFixture<>(OrderAggregate.class);
         fixture.registerCommandTargetResolver(new OrderConfiguration().orderStream());
+        fixture.registerInjectableResource(CommandSide.running().bean(OrderSupply.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderStock.class));
+        fixture.registerInjectableResource(CommandSide.running().bean(OrderPayments.class));
         return fixture;
     }
 }

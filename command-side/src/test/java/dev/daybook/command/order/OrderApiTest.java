@@ -109,15 +109,17 @@ class OrderApiTest {
             assertEvents(
                     side.post(path + "/cancel-lines", "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]," + REASON + "}"),
                     "order.lines-cancelled");
-            assertEvents(
+            assertProblem(
                     side.post(
                             path + "/return-lines",
                             "{\"returnId\":\"" + UUID.randomUUID() + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1}],"
                                     + REASON + "}"),
-                    "order.lines-returned");
+                    409,
+                    "order.lines-unavailable");
+            assertEvents(side.post(path + "/route", ""), "order.lines-assigned");
             Answer cancelled = side.post(path + "/cancel", "{" + REASON + "}");
-            assertEvents(cancelled, "order.cancelled");
-            assertThat(cancelled.json().path("version").asLong()).isEqualTo(7);
+            assertEvents(cancelled, "order.lines-unassigned", "order.cancelled");
+            assertThat(cancelled.json().path("version").asLong()).isEqualTo(8);
         }
 
         @Test

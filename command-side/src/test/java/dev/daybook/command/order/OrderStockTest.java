@@ -94,9 +94,13 @@ class OrderStockTest extends CountedProduct {
                 SIDE.post(
                         "/v1/orders/" + cancelled + "/cancel-lines",
                         "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]," + REASON + "}"),
+                "order.stock-released",
                 "order.lines-cancelled");
         assertThat(reserved()).isEqualTo(4);
-        assertEvents(SIDE.post("/v1/orders/" + cancelled + "/cancel", "{" + REASON + "}"), "order.cancelled");
+        assertEvents(
+                SIDE.post("/v1/orders/" + cancelled + "/cancel", "{" + REASON + "}"),
+                "order.stock-released",
+                "order.cancelled");
         assertThat(reserved()).isEqualTo(2);
 
         assertThat(available(Instant.now().plus(Duration.ofDays(1)))).isEqualTo(5);
@@ -128,7 +132,10 @@ class OrderStockTest extends CountedProduct {
                         "{\"shipmentId\":\"s1\",\"quantity\":2}"),
                 "stock.committed");
 
-        assertEvents(SIDE.post("/v1/orders/" + id + "/cancel", "{" + REASON + "}"), "order.cancelled");
+        assertEvents(
+                SIDE.post("/v1/orders/" + id + "/cancel", "{" + REASON + "}"),
+                "order.stock-released",
+                "order.cancelled");
         assertThat(reserved()).isZero();
         assertThat(stock().onHand()).isEqualTo(3);
     }

@@ -1,15 +1,20 @@
 package dev.daybook.query.dailysales;
 
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -49,12 +54,18 @@ final class LedgerFold {
                 Optional.of(credit(cancelled.currency(), cancelled.lines(), sum(cancelled.lines()), envelope));
             case LinesReturned returned ->
                 Optional.of(credit(returned.currency(), returned.lines(), sum(returned.lines()), envelope));
+            case LinesCredited credited ->
+                Optional.of(credit(credited.currency(), credited.lines(), sum(credited.lines()), envelope));
             case OrderConfirmed _,
                     NoteAdded _,
                     OrderHeld _,
                     OrderHoldReleased _,
                     OrderStockReserved _,
-                    OrderReservationExtended _ -> Optional.empty();
+                    OrderReservationExtended _,
+                    OrderGoods _,
+                    OrderMoney _,
+                    OrderCompleted _,
+                    OrderArchived _ -> Optional.empty();
         };
     }
 

@@ -1,15 +1,20 @@
 package dev.daybook.query.orderdetails;
 
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -57,7 +62,14 @@ final class OrderDetailFold {
                                 ? next(before).publicNote()
                                 : next(before).privateNote())
                         .build(envelope);
-            case OrderStockReserved _, OrderReservationExtended _ ->
+            case LinesCredited credited ->
+                next(before)
+                        .cancel(credited.lines())
+                        .credit(sum(credited.lines()))
+                        .build(envelope);
+            case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(envelope);
+            case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(envelope);
+            case OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->
                 next(before).build(envelope);
             case OrderHeld held -> held(before, held, envelope);
             case OrderHoldReleased released -> released(before, released, envelope);

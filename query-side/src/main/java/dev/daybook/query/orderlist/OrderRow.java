@@ -42,6 +42,7 @@ public record OrderRow(
         CONFIRMED,
         COMPLETED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        ARCHIVED
     }
 }

@@ -1,15 +1,20 @@
 package dev.daybook.query.orderlist;
 
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -53,7 +58,10 @@ final class OrderRowFold {
             case LinesCancelled cancelled ->
                 status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
             case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
-            case NoteAdded _, OrderStockReserved _, OrderReservationExtended _ ->
+            case LinesCredited credited -> status(row(before), row(before).status(), sum(credited.lines()), envelope);
+            case OrderCompleted _ -> status(row(before), OrderRow.Status.COMPLETED, 0, envelope);
+            case OrderArchived _ -> status(row(before), OrderRow.Status.ARCHIVED, 0, envelope);
+            case NoteAdded _, OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->
                 status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(

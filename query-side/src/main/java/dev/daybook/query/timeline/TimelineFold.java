@@ -1,25 +1,42 @@
 package dev.daybook.query.timeline;
 
+import java.util.Locale;
+import dev.daybook.events.order.OrderPaymentsReleased;
+import dev.daybook.events.order.OrderRefundRequested;
+import dev.daybook.events.order.OrderPaymentRequested;
+import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
+import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.LinesShipped;
+import dev.daybook.events.order.LinesUnassigned;
+import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
+import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.UndeliveredCause;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +86,24 @@ final class TimelineFold {
             case OrderExpired _ -> "expired";
             case OrderReservationExtended _ -> "more time to be confirmed";
             case LinesCancelled cancelled -> count(pieces(cancelled.lines()), "piece") + " cancelled";
+            case OrderStockReleased released -> count(released.pieces(), "piece") + " given back to stock";
+            case LinesAssigned assigned ->
+                count(assigned.pieces(), "piece") + " to be sent from " + assigned.location();
+            case LinesUnassigned unassigned -> count(unassigned.pieces(), "piece") + " not to be sent from there";
+            case LinesShipped shipped -> count(shipped.pieces(), "piece") + " shipped";
+            case LinesDelivered delivered -> count(delivered.pieces(), "piece") + " delivered";
+            case LinesUndelivered missed ->
+                count(missed.pieces(), "piece")
+                        + (missed.cause() == UndeliveredCause.LOST ? " lost" : " returned to sender");
+            case LinesReopened reopened -> count(reopened.pieces(), "piece") + " to be sent again";
+            case LinesCredited credited -> count(pieces(credited.lines()), "piece") + " credited";
+            case OrderPaymentRecorded recorded ->
+                "payment " + recorded.payment().status().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case OrderPaymentRequested requested -> requested.missingMinor() > 0 ? "paid in part" : "payment requested";
+            case OrderRefundRequested _ -> "refund requested";
+            case OrderPaymentsReleased _ -> "payment released";
+            case OrderCompleted _ -> "completed";
+            case OrderArchived _ -> "archived";
             case LinesReturned returned -> count(pieces(returned.lines()), "piece") + " returned";
             case NoteAdded note -> note.visibility() == NoteVisibility.PRIVATE ? "private note" : "note";
             case OrderHeld held -> "held, " + held.kind();
@@ -89,6 +124,9 @@ final class TimelineFold {
             case OrderCancelled cancelled -> Optional.of(cancelled.reason());
             case LinesCancelled cancelled -> Optional.of(cancelled.reason());
             case LinesReturned returned -> Optional.of(returned.reason());
+            case LinesCredited credited -> Optional.of(credited.reason());
+            case OrderRefundRequested refund -> Optional.of(refund.reason());
+            case OrderPaymentsReleased released -> Optional.of(released.reason());
             case OrderPlaced _,
                     OrderImported _,
                     OrderConfirmed _,
@@ -97,6 +135,11 @@ final class TimelineFold {
                     OrderHoldReleased _,
                     OrderStockReserved _,
                     OrderReservationExtended _,
+                    OrderGoods _,
+                    OrderPaymentRecorded _,
+                    OrderPaymentRequested _,
+                    OrderCompleted _,
+                    OrderArchived _,
                     OrderExpired _ -> context.reason();
         };
     }

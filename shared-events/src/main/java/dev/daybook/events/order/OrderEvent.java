@@ -13,7 +13,12 @@ public sealed interface OrderEvent
                 OrderHeld,
                 OrderHoldReleased,
                 OrderStockReserved,
-                OrderReservationExtended {
+                OrderReservationExtended,
+                LinesCredited,
+                OrderCompleted,
+                OrderArchived,
+                OrderGoods,
+                OrderMoney {
 
     /** The order's id, unique within its tenant. */
     String orderId();

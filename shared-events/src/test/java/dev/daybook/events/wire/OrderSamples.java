@@ -8,13 +8,23 @@ import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineDiscount;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LineTax;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
+import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.LinesShipped;
+import dev.daybook.events.order.LinesUnassigned;
+import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
@@ -24,9 +34,19 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderPaymentRecorded;
+import dev.daybook.events.order.OrderPaymentRequested;
+import dev.daybook.events.order.OrderPaymentsReleased;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderRefundRequested;
 import dev.daybook.events.order.OrderReservationExtended;
+import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.PaymentPart;
+import dev.daybook.events.order.PaymentStanding;
+import dev.daybook.events.order.StockPieces;
+import dev.daybook.events.order.UndeliveredCause;
+import dev.daybook.events.payment.RefundCause;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +58,8 @@ final class OrderSamples {
     private static final String ID = "0199a000-0000-7000-8000-000000000001";
     private static final Reason REASON = new Reason("customer-request", "changed my mind");
     private static final List<LineCredit> CREDITS = List.of(new LineCredit("1", "85123A", 2, 510));
+
+    private static final List<LineQuantity> PIECES = List.of(new LineQuantity("1", "85123A", 2));
 
     private OrderSamples() {}
 
@@ -56,9 +78,24 @@ final class OrderSamples {
                 new OrderReservationExtended(ID, Instant.parse("2026-01-01T12:30:00Z"), 1),
                 new OrderStockReserved(
                         ID,
-                        List.of(new LineReservation("85123A@main", "85123A", 4, 2)),
-                        Instant.parse("2026-01-01T12:15:00Z"),
-                        1));
+                        List.of(new LineReservation("85123A@main", ID, "85123A", 4, 2)),
+                        Optional.of(Instant.parse("2026-01-01T12:15:00Z")),
+                        1),
+                new OrderStockReleased(ID, List.of(new StockPieces("85123A@main", ID, "85123A", 2))),
+                new LinesAssigned(ID, ID + "-1", "main", PIECES, Optional.of(1)),
+                new LinesUnassigned(ID, ID + "-1", PIECES),
+                new LinesShipped(ID, ID + "-1", "s-1", PIECES),
+                new LinesDelivered(ID, "s-1", PIECES),
+                new LinesUndelivered(ID, "s-1", UndeliveredCause.LOST, PIECES),
+                new LinesReopened(ID, "s-1", PIECES),
+                new LinesCredited(ID, "s-1", "GBP", CREDITS, REASON),
+                new OrderPaymentRecorded(ID, new PaymentStanding("p-1", "AUTHORIZED", 1005, 0, 0, 0, 0, true)),
+                new OrderPaymentRequested(ID, ID + "-1", "s-1", List.of(new PaymentPart("p-1", 510)), 0),
+                new OrderRefundRequested(
+                        ID, ID + "-2", RefundCause.RETURN, List.of(new PaymentPart("p-1", 255)), REASON),
+                new OrderPaymentsReleased(ID, List.of("p-1"), REASON),
+                new OrderCompleted(ID),
+                new OrderArchived(ID));
     }
 
     private static OrderContent full() {

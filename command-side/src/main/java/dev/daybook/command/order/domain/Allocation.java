@@ -1,8 +1,8 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
-import dev.daybook.events.order.OrderLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,11 @@ import java.util.TreeMap;
 /** Chooses from where the pieces of an order come. */
 final class Allocation {
 
+    private final String reservationId;
     private final Supply supply;
 
-    private Allocation(Supply supply) {
+    private Allocation(String reservationId, Supply supply) {
+        this.reservationId = reservationId;
         this.supply = supply;
     }
 
@@ -24,11 +26,11 @@ final class Allocation {
      *
      * @throws OrderRejection.OutOfStock naming every line that cannot be served
      */
-    static List<LineReservation> of(String orderId, List<OrderLine> lines, Supply supply) {
-        return new Allocation(supply).allocate(orderId, lines);
+    static List<LineReservation> of(String orderId, String reservationId, List<LineQuantity> lines, Supply supply) {
+        return new Allocation(reservationId, supply).allocate(orderId, lines);
     }
 
-    private List<LineReservation> allocate(String orderId, List<OrderLine> lines) {
+    private List<LineReservation> allocate(String orderId, List<LineQuantity> lines) {
         List<LineReservation> reservations = new ArrayList<>();
         Map<String, Integer> missing = new LinkedHashMap<>();
         demand(lines).forEach((sku, pieces) -> {
@@ -45,7 +47,7 @@ final class Allocation {
         return reservations;
     }
 
-    private Map<String, Long> demand(List<OrderLine> lines) {
+    private Map<String, Long> demand(List<LineQuantity> lines) {
         Map<String, Long> demand = new TreeMap<>();
         lines.stream()
                 .filter(line -> isControlled(line.sku()))
@@ -58,7 +60,7 @@ final class Allocation {
         List<String> stockIds = supply.policy().stockIds(sku);
         for (String stockId : stockIds) {
             if (available(stockId) >= pieces) {
-                return List.of(new LineReservation(stockId, sku, pieces, 0));
+                return List.of(new LineReservation(stockId, reservationId, sku, pieces, 0));
             }
         }
         List<LineReservation> parts = new ArrayList<>();
@@ -67,20 +69,19 @@ final class Allocation {
             int part = Math.min(open, available(stockId));
             open -= part;
             if (part > 0) {
-                parts.add(new LineReservation(stockId, sku, part, 0));
+                parts.add(new LineReservation(stockId, reservationId, sku, part, 0));
             }
         }
         return open > 0 && allowsBackorders(sku) ? backordered(sku, stockIds.getFirst(), parts, open) : parts;
     }
 
-    private static List<LineReservation> backordered(
-            String sku, String first, List<LineReservation> parts, int backordered) {
+    private List<LineReservation> backordered(String sku, String first, List<LineReservation> parts, int backordered) {
         List<LineReservation> all = new ArrayList<>();
         int there = parts.stream()
                 .filter(part -> part.stockId().equals(first))
                 .mapToInt(LineReservation::reserved)
                 .sum();
-        all.add(new LineReservation(first, sku, there, backordered));
+        all.add(new LineReservation(first, reservationId, sku, there, backordered));
         parts.stream().filter(part -> !part.stockId().equals(first)).forEach(all::add);
         return all;
     }
@@ -98,7 +99,7 @@ final class Allocation {
         return supply.catalogue().get(sku) instanceof CatalogueEntry.OnSale sale && sale.backorders();
     }
 
-    private static List<Fault> faults(List<OrderLine> lines, Map<String, Integer> available) {
+    private static List<Fault> faults(List<LineQuantity> lines, Map<String, Integer> available) {
         List<Fault> faults = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {
             String sku = lines.get(index).sku();

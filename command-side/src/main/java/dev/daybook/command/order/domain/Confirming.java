@@ -20,6 +20,7 @@ final class Confirming {
             case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
             case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
+            case Order.Archived _ -> throw new OrderRejection.AlreadyArchived(c.orderId());
         };
     }
 }

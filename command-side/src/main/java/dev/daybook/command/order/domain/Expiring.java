@@ -17,7 +17,8 @@ final class Expiring {
             when !facts.holds().active().isEmpty() ->
                 throw new OrderRejection.OnHold(c.orderId(), facts.holds().active());
             case Order.Placed(var facts) -> List.of(expired(facts));
-            case Order.Confirmed _, Order.Completed _, Order.Cancelled _, Order.Expired _ -> List.of();
+            case Order.Confirmed _, Order.Completed _, Order.Cancelled _, Order.Expired _, Order.Archived _ ->
+                List.of();
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
         };
     }

@@ -21,6 +21,7 @@ final class Holding {
             case Order.Completed _ -> throw new OrderRejection.AlreadyCompleted(c.orderId());
             case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
+            case Order.Archived _ -> throw new OrderRejection.AlreadyArchived(c.orderId());
         };
     }
 
@@ -62,7 +63,7 @@ final class Holding {
     private static Optional<OrderEvent> clock(ReleaseHold c, Order released) {
         return c.deadline()
                 .filter(_ -> released.awaitsConfirmation()
-                        && !released.reservations().byStockId().isEmpty())
+                        && !released.reservations().kept().isEmpty())
                 .map(deadline -> new OrderReservationExtended(c.orderId(), deadline.until(), deadline.policyVersion()));
     }
 }

@@ -1,28 +1,88 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.OrderLine;
 import java.math.BigDecimal;
 
 /**
- * What is left of one line.
+ * Where the pieces of one line are. Those that still count are open, on the way, delivered or undelivered.
  *
- * @param openQuantity pieces neither cancelled nor returned
+ * @param remaining pieces neither cancelled nor credited nor returned
+ * @param assigned open pieces that a fulfilment is to send
+ * @param onTheWay pieces that have left the house
+ * @param delivered pieces that have arrived and not come back
+ * @param undelivered pieces of which nobody has decided yet whether they are sent again
  */
-record LineBalance(OrderLine line, int openQuantity) {
+record LineBalance(OrderLine line, int remaining, int assigned, int onTheWay, int delivered, int undelivered) {
 
-    static LineBalance of(OrderLine line) {
-        return new LineBalance(line, line.quantity());
+    static LineBalance open(OrderLine line) {
+        return new LineBalance(line, line.quantity(), 0, 0, 0, 0);
     }
 
-    /** Credits some of the open pieces with their share; the shares of all pieces add up to the line's total. */
+    static LineBalance delivered(OrderLine line) {
+        return new LineBalance(line, line.quantity(), 0, 0, line.quantity(), 0);
+    }
+
+    /** Pieces still to be sent. */
+    int open() {
+        return remaining - onTheWay - delivered - undelivered;
+    }
+
+    /** Pieces still to be sent, by nobody yet. */
+    int unassigned() {
+        return open() - assigned;
+    }
+
+    /** Pieces that the customer has or will have. */
+    int shipped() {
+        return onTheWay + delivered;
+    }
+
+    /** What the pieces that the customer has or will have come to, in minor units. */
+    long earnedMinor() {
+        return worth(shipped());
+    }
+
+    /** Credits some of the remaining pieces with their share; the shares of all pieces add up to the line's total. */
     LineCredit share(int quantity) {
-        return new LineCredit(
-                line.lineId(), line.sku(), quantity, worth(openQuantity) - worth(openQuantity - quantity));
+        return new LineCredit(line.lineId(), line.sku(), quantity, worth(remaining) - worth(remaining - quantity));
     }
 
-    LineBalance less(int quantity) {
-        return new LineBalance(line, openQuantity - quantity);
+    LineQuantity pieces(int quantity) {
+        return new LineQuantity(line.lineId(), line.sku(), quantity);
+    }
+
+    LineBalance cancel(int quantity) {
+        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered);
+    }
+
+    LineBalance giveBack(int quantity) {
+        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered - quantity, undelivered);
+    }
+
+    LineBalance credit(int quantity) {
+        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered - quantity);
+    }
+
+    LineBalance assign(int quantity) {
+        return new LineBalance(line, remaining, assigned + quantity, onTheWay, delivered, undelivered);
+    }
+
+    LineBalance ship(int quantity) {
+        return new LineBalance(line, remaining, assigned - quantity, onTheWay + quantity, delivered, undelivered);
+    }
+
+    LineBalance deliver(int quantity) {
+        return new LineBalance(line, remaining, assigned, onTheWay - quantity, delivered + quantity, undelivered);
+    }
+
+    LineBalance miss(int quantity) {
+        return new LineBalance(line, remaining, assigned, onTheWay - quantity, delivered, undelivered + quantity);
+    }
+
+    LineBalance reopen(int quantity) {
+        return new LineBalance(line, remaining, assigned, onTheWay, delivered, undelivered - quantity);
     }
 
     private long worth(int pieces) {

@@ -2,6 +2,7 @@ package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.OrderLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,61 +10,92 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** What is left of all lines of an order. */
+/** Where the pieces of all lines of an order are. */
 record LineBalances(Map<String, LineBalance> byLineId) {
 
     LineBalances {
         byLineId = Collections.unmodifiableMap(new LinkedHashMap<>(byLineId));
     }
 
-    static LineBalances of(List<OrderLine> lines) {
+    static LineBalances of(List<OrderLine> lines, Function<OrderLine, LineBalance> balance) {
         Map<String, LineBalance> balances = new LinkedHashMap<>();
-        lines.forEach(line -> balances.put(line.lineId(), LineBalance.of(line)));
+        lines.forEach(line -> balances.put(line.lineId(), balance.apply(line)));
         return new LineBalances(balances);
     }
 
-    LineBalances less(List<LineCredit> credits) {
+    /** After something happened to pieces of some lines. */
+    LineBalances after(List<LineQuantity> pieces, BiFunction<LineBalance, Integer, LineBalance> change) {
         Map<String, LineBalance> balances = new LinkedHashMap<>(byLineId);
-        credits.forEach(
-                credit -> balances.computeIfPresent(credit.lineId(), (_, line) -> line.less(credit.quantity())));
+        pieces.forEach(
+                piece -> balances.computeIfPresent(piece.lineId(), (_, line) -> change.apply(line, piece.quantity())));
         return new LineBalances(balances);
+    }
+
+    /** After pieces were taken off the order. */
+    LineBalances less(List<LineCredit> credits, BiFunction<LineBalance, Integer, LineBalance> change) {
+        return after(pieces(credits), change);
+    }
+
+    static List<LineQuantity> pieces(List<LineCredit> credits) {
+        return credits.stream()
+                .map(credit -> new LineQuantity(credit.lineId(), credit.sku(), credit.quantity()))
+                .toList();
     }
 
     Optional<LineBalance> find(String lineId) {
         return Optional.ofNullable(byLineId.get(lineId));
     }
 
-    /** Every open piece of every line. */
+    /** Every piece that counts, of every line. */
     List<LineCredit> rest() {
-        return open().stream().map(line -> line.share(line.openQuantity())).toList();
+        return with(LineBalance::remaining).stream()
+                .map(line -> line.share(line.remaining()))
+                .toList();
     }
 
-    List<LineBalance> open() {
+    /** The lines that have such pieces. */
+    List<LineBalance> with(ToIntFunction<LineBalance> pool) {
         return byLineId.values().stream()
-                .filter(line -> line.openQuantity() > 0)
+                .filter(line -> pool.applyAsInt(line) > 0)
                 .toList();
+    }
+
+    /** How many such pieces there are. */
+    int count(ToIntFunction<LineBalance> pool) {
+        return byLineId.values().stream().mapToInt(pool).sum();
     }
 
     /**
      * Credits the wanted pieces, one after the other.
      *
-     * @throws OrderRejection.LinesUnavailable naming every line that has not so many pieces left
+     * @param pool which pieces of a line may be credited
+     * @param change what it makes of a line
+     * @throws OrderRejection.LinesUnavailable naming every line that has not so many such pieces
      */
-    List<LineCredit> take(String orderId, List<ReturnedPieces> wanted, int decimals) {
+    List<LineCredit> take(
+            String orderId,
+            List<ReturnedPieces> wanted,
+            int decimals,
+            ToIntFunction<LineBalance> pool,
+            BiFunction<LineBalance, Integer, LineBalance> change) {
         List<Fault> faults = new ArrayList<>();
         List<LineCredit> credits = new ArrayList<>();
         LineBalances left = this;
         for (int index = 0; index < wanted.size(); index++) {
             ReturnedPieces pieces = wanted.get(index);
             Optional<LineBalance> line = left.find(pieces.lineId());
-            if (line.isEmpty() || line.get().openQuantity() < pieces.quantity()) {
-                faults.add(unavailable(index, pieces, line));
+            int there = line.map(pool::applyAsInt).orElse(0);
+            if (there < pieces.quantity()) {
+                faults.add(unavailable(index, pieces.lineId(), pieces.quantity(), line, there));
                 continue;
             }
-            LineCredit credit = credit(line.get(), pieces, decimals);
+            LineCredit credit = credit(line.orElseThrow(), pieces, decimals);
             credits.add(credit);
-            left = left.less(List.of(credit));
+            left = left.less(List.of(credit), change);
         }
         if (!faults.isEmpty()) {
             throw new OrderRejection.LinesUnavailable(orderId, faults);
@@ -81,13 +113,8 @@ record LineBalances(Map<String, LineBalance> byLineId) {
                 .orElseGet(() -> line.share(pieces.quantity()));
     }
 
-    private static Fault unavailable(int index, ReturnedPieces pieces, Optional<LineBalance> line) {
-        return line.map(balance -> new Fault(
-                        "/lines/" + index + "/quantity",
-                        "too-many",
-                        "line " + pieces.lineId() + " has " + balance.openQuantity() + " left, not "
-                                + pieces.quantity()))
-                .orElseGet(() -> new Fault(
-                        "/lines/" + index + "/lineId", "unknown-line", "there is no line " + pieces.lineId()));
+    private static Fault unavailable(int index, String lineId, int wanted, Optional<LineBalance> line, int there) {
+        return line.map(_ -> Faults.tooMany(index, lineId, wanted, there))
+                .orElseGet(() -> Faults.unknownLine(index, lineId));
     }
 }

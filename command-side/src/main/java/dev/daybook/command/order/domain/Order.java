@@ -1,17 +1,23 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Rules;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
+import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
@@ -72,6 +78,14 @@ public sealed interface Order {
         }
     }
 
+    /** Put away. */
+    record Archived(OrderFacts facts) implements Existing {
+        @Override
+        public Archived with(OrderFacts changed) {
+            return new Archived(changed);
+        }
+    }
+
     /** The rules of the stream {@code order}. */
     static Rules<OrderCommand, OrderEvent, Order> rules() {
         return new Rules<>(
@@ -88,6 +102,37 @@ public sealed interface Order {
         return this instanceof Existing existing
                 ? Optional.of(existing.facts().content().currency())
                 : Optional.empty();
+    }
+
+    /** Its id; empty for an order that does not exist. */
+    default Optional<String> id() {
+        return this instanceof Existing existing ? Optional.of(existing.facts().orderId()) : Optional.empty();
+    }
+
+    /** What a parcel of it holds; nothing when no such parcel has left the house. */
+    default List<LineQuantity> parcel(String shipmentId) {
+        return this instanceof Existing existing
+                ? existing.facts()
+                        .goods()
+                        .parcels()
+                        .find(shipmentId)
+                        .map(Parcels.Parcel::lines)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** The SKU of one of its lines. */
+    default Optional<String> sku(String lineId) {
+        return line(lineId).map(line -> line.line().sku());
+    }
+
+    /** So many pieces of a line have arrived and not come back. */
+    default int returnable(String lineId) {
+        return line(lineId).map(LineBalance::delivered).orElse(0);
+    }
+
+    private Optional<LineBalance> line(String lineId) {
+        return this instanceof Existing existing ? existing.facts().lines().find(lineId) : Optional.empty();
     }
 
     /** Whether the shop has still to accept it, and no hold is in the way. */
@@ -116,6 +161,18 @@ public sealed interface Order {
             case PlaceHold c -> Holding.hold(c, order);
             case ReleaseHold c -> Holding.release(c, order);
             case AddNote c -> Noting.note(c, order);
+            case RouteOrder c -> Routing.route(c, order);
+            case ReassignLines c -> Routing.reassign(c, order);
+            case UnassignLines c -> Routing.unassign(c, order);
+            case ShipLines c -> Dispatching.ship(c, order);
+            case DeliverLines c -> Dispatching.deliver(c, order);
+            case MissLines c -> Dispatching.miss(c, order);
+            case ReopenLines c -> Dispatching.reopen(c, order);
+            case CreditLines c -> Dispatching.credit(c, order);
+            case CompleteOrder c -> Ending.complete(c, order);
+            case RecordPayment c -> Settling.record(c, order);
+            case SettleOrder c -> Settling.settle(c, order);
+            case ArchiveOrder c -> Ending.archive(c, order);
         };
     }
 
@@ -129,8 +186,10 @@ public sealed interface Order {
 
     private static Order begin(NotPlaced none, OrderEvent event) {
         return switch (event) {
-            case OrderPlaced e -> new Placed(OrderFacts.of(e.orderId(), e.number(), OrderKind.SALE, e.content()));
-            case OrderImported e -> new Completed(OrderFacts.of(e.orderId(), e.number(), e.kind(), e.content()));
+            case OrderPlaced e ->
+                new Placed(OrderFacts.of(e.orderId(), e.number(), OrderKind.SALE, e.content(), LineBalance::open));
+            case OrderImported e ->
+                new Completed(OrderFacts.of(e.orderId(), e.number(), e.kind(), e.content(), LineBalance::delivered));
             case OrderConfirmed _,
                     OrderCancelled _,
                     LinesCancelled _,
@@ -140,6 +199,11 @@ public sealed interface Order {
                     OrderStockReserved _,
                     OrderReservationExtended _,
                     OrderExpired _,
+                    LinesCredited _,
+                    OrderCompleted _,
+                    OrderArchived _,
+                    OrderGoods _,
+                    OrderMoney _,
                     NoteAdded _ -> none;
         };
     }
@@ -148,14 +212,19 @@ public sealed interface Order {
         OrderFacts facts = order.facts();
         return switch (event) {
             case OrderConfirmed _ -> new Confirmed(facts);
-            case OrderCancelled e -> new Cancelled(facts.less(e.lines()).keepingNothing());
+            case OrderCancelled e -> new Cancelled(facts.cancelled(e.lines()));
             case LinesCancelled e -> order.with(facts.cancelled(e.lines()));
             case LinesReturned e -> order.with(facts.returned(e.returnId(), e.lines()));
             case OrderHeld e -> order.with(facts.held(e.holdId(), e.kind()));
             case OrderHoldReleased e -> order.with(facts.released(e.holdId()));
             case OrderStockReserved e -> order.with(facts.reserved(e));
             case OrderReservationExtended e -> order.with(facts.reservedUntil(e.expiresAt()));
-            case OrderExpired e -> new Expired(facts.less(e.lines()).keepingNothing());
+            case OrderExpired e -> new Expired(facts.cancelled(e.lines()).keepingNothing());
+            case LinesCredited e -> order.with(facts.with(facts.goods().credited(e.shipmentId(), e.lines())));
+            case OrderGoods e -> order.with(facts.after(e));
+            case OrderMoney e -> order.with(facts.after(e));
+            case OrderCompleted _ -> new Completed(facts);
+            case OrderArchived _ -> new Archived(facts);
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;
         };
     }

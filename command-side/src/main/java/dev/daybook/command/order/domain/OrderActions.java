@@ -4,7 +4,10 @@ import dev.daybook.command.decisions.Action;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.payment.RefundCause;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be done to an order, and why the rest may not. */
@@ -16,6 +19,9 @@ public final class OrderActions {
     public static List<Action> of(String orderId, Order order) {
         List<LinePieces> piece = List.of(new LinePieces(openLine(order), 1));
         Reason reason = new Reason("", "");
+        String fulfilment = fulfilment(order);
+        List<LinePieces> split = assigned(fulfilment, order);
+        String shipment = missing(order);
         return List.of(
                 verdict("confirm", new ConfirmOrder(orderId), order),
                 verdict("cancel", new CancelOrder(orderId, reason), order),
@@ -23,7 +29,15 @@ public final class OrderActions {
                 verdict("return-lines", new ReturnLines(orderId, "", returned(piece), reason), order),
                 verdict("holds", new PlaceHold(orderId, "", HoldKind.MANUAL), order),
                 verdict("release", new ReleaseHold(orderId, activeHold(order)), order),
-                verdict("notes", new AddNote(orderId, "", NoteVisibility.PRIVATE, ""), order));
+                verdict("notes", new AddNote(orderId, "", NoteVisibility.PRIVATE, ""), order),
+                verdict("route", route(orderId, order), order),
+                verdict("fulfilments/split", new ReassignLines(orderId, fulfilment, "", split), order),
+                verdict("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
+                verdict("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
+                verdict("shipments/refund", new CreditLines(orderId, shipment, reason), order),
+                verdict("settle", new SettleOrder(orderId, Optional.empty(), RefundCause.CANCEL, reason), order),
+                verdict("complete", new CompleteOrder(orderId), order),
+                verdict("archive", new ArchiveOrder(orderId), order));
     }
 
     private static Action verdict(String name, OrderCommand command, Order order) {
@@ -38,7 +52,8 @@ public final class OrderActions {
 
     private static String openLine(Order order) {
         return facts(order)
-                .flatMap(facts -> facts.lines().open().stream().findFirst())
+                .flatMap(facts ->
+                        facts.lines().with(LineBalance::remaining).stream().findFirst())
                 .map(line -> line.line().lineId())
                 .orElse("1");
     }
@@ -46,6 +61,37 @@ public final class OrderActions {
     private static String activeHold(Order order) {
         return facts(order)
                 .flatMap(facts -> facts.holds().active().stream().findFirst())
+                .orElse("none");
+    }
+
+    /** As if everything that stock keeps were there. */
+    private static RouteOrder route(String orderId, Order order) {
+        Map<String, Integer> ready = new HashMap<>();
+        order.reservations().kept().forEach(kept -> ready.merge(kept.stockId(), kept.pieces(), Integer::sum));
+        return new RouteOrder(orderId).with(Supply.none().policy(), ready);
+    }
+
+    private static String fulfilment(Order order) {
+        return facts(order)
+                .flatMap(facts -> facts.goods().assignments().byFulfilmentId().keySet().stream()
+                        .findFirst())
+                .orElse("none");
+    }
+
+    private static List<LinePieces> assigned(String fulfilmentId, Order order) {
+        return facts(order).flatMap(facts -> facts.goods().assignments().find(fulfilmentId)).stream()
+                .flatMap(assignment -> assignment.pieces().keySet().stream())
+                .limit(1)
+                .map(lineId -> new LinePieces(lineId, 1))
+                .toList();
+    }
+
+    private static String missing(Order order) {
+        return facts(order).stream()
+                .flatMap(facts -> facts.goods().parcels().byShipmentId().entrySet().stream())
+                .filter(parcel -> parcel.getValue().place() == Parcels.Place.UNDELIVERED)
+                .map(Map.Entry::getKey)
+                .findFirst()
                 .orElse("none");
     }
 

@@ -11,7 +11,19 @@ public sealed interface OrderCommand
                 ReturnLines,
                 AddNote,
                 PlaceHold,
-                ReleaseHold {
+                ReleaseHold,
+                RouteOrder,
+                ReassignLines,
+                UnassignLines,
+                ShipLines,
+                DeliverLines,
+                MissLines,
+                ReopenLines,
+                CreditLines,
+                CompleteOrder,
+                ArchiveOrder,
+                RecordPayment,
+                SettleOrder {
 
     /** The order's id, unique within its tenant. */
     String orderId();

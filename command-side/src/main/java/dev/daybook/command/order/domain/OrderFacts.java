@@ -4,14 +4,17 @@ import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** What every existing order knows of itself, whatever its state. */
 record OrderFacts(
@@ -19,61 +22,81 @@ record OrderFacts(
         String number,
         OrderKind kind,
         OrderContent content,
-        LineBalances lines,
+        Goods goods,
         Holds holds,
         Map<String, List<LineCredit>> returns,
-        Reservations reservations) {
+        Payments payments) {
 
-    static OrderFacts of(String orderId, String number, OrderKind kind, OrderContent content) {
+    static OrderFacts of(
+            String orderId,
+            String number,
+            OrderKind kind,
+            OrderContent content,
+            Function<OrderLine, LineBalance> balance) {
         return new OrderFacts(
                 orderId,
                 number,
                 kind,
                 content,
-                LineBalances.of(content.lines()),
+                Goods.of(content.lines(), balance),
                 Holds.none(),
                 Map.of(),
-                Reservations.none());
+                Payments.none());
     }
 
-    OrderFacts less(List<LineCredit> credits) {
-        return new OrderFacts(orderId, number, kind, content, lines.less(credits), holds, returns, reservations);
+    LineBalances lines() {
+        return goods.lines();
+    }
+
+    Reservations reservations() {
+        return goods.reservations();
+    }
+
+    OrderFacts with(Goods others) {
+        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments);
+    }
+
+    private OrderFacts with(Holds others) {
+        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments);
+    }
+
+    OrderFacts after(OrderGoods event) {
+        return with(goods.after(event));
+    }
+
+    OrderFacts after(OrderMoney event) {
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event));
+    }
+
+    OrderFacts cancelled(List<LineCredit> credits) {
+        return with(goods.less(credits, LineBalance::cancel));
     }
 
     OrderFacts returned(String returnId, List<LineCredit> credits) {
         Map<String, List<LineCredit>> known = new LinkedHashMap<>(returns);
         known.put(returnId, credits);
-        return new OrderFacts(orderId, number, kind, content, lines.less(credits), holds, known, reservations);
+        return new OrderFacts(
+                orderId, number, kind, content, goods.less(credits, LineBalance::giveBack), holds, known, payments);
     }
 
     OrderFacts held(String holdId, HoldKind reason) {
-        return new OrderFacts(
-                orderId, number, kind, content, lines, holds.placed(holdId, reason), returns, reservations);
+        return with(holds.placed(holdId, reason));
     }
 
     OrderFacts released(String holdId) {
-        return new OrderFacts(orderId, number, kind, content, lines, holds.released(holdId), returns, reservations);
-    }
-
-    /** Called off: what stock keeps for these pieces is given up as well. */
-    OrderFacts cancelled(List<LineCredit> credits) {
-        return less(credits).with(reservations.less(credits));
+        return with(holds.released(holdId));
     }
 
     OrderFacts reserved(OrderStockReserved kept) {
-        return with(Reservations.of(kept));
+        return with(goods.with(reservations().and(kept)));
     }
 
     OrderFacts reservedUntil(Instant later) {
-        return with(new Reservations(reservations.byStockId(), Optional.of(later)));
+        return with(goods.with(reservations().until(later)));
     }
 
     OrderFacts keepingNothing() {
-        return with(Reservations.none());
-    }
-
-    private OrderFacts with(Reservations others) {
-        return new OrderFacts(orderId, number, kind, content, lines, holds, returns, others);
+        return with(goods.with(reservations().nothing()));
     }
 
     /** What these lines and all adjustments come to. */
@@ -81,7 +104,7 @@ record OrderFacts(
         return credits.stream().mapToLong(LineCredit::creditMinor).sum() + adjustmentsMinor();
     }
 
-    private long adjustmentsMinor() {
+    long adjustmentsMinor() {
         return content.adjustments().stream().mapToLong(Adjustment::amountMinor).sum();
     }
 

@@ -121,6 +121,134 @@ public abstract sealed class OrderRejection extends Refusal {
         }
     }
 
+    /** The order is put away. */
+    public static final class AlreadyArchived extends OrderRejection {
+        AlreadyArchived(String orderId) {
+            super(Kind.STATE, "order.already-archived", "order " + orderId + " is archived", List.of());
+        }
+    }
+
+    /** Something of it has left the house, so the rest can only be called off piece by piece. */
+    public static final class AlreadyDispatched extends OrderRejection {
+        AlreadyDispatched(String orderId) {
+            super(
+                    Kind.STATE,
+                    "order.already-dispatched",
+                    "a parcel of order " + orderId + " has left; cancel the lines that have not",
+                    List.of());
+        }
+    }
+
+    /** The shop has not accepted the order yet. */
+    public static final class NotConfirmed extends OrderRejection {
+        NotConfirmed(String orderId) {
+            super(Kind.STATE, "order.not-confirmed", "order " + orderId + " is not confirmed", List.of());
+        }
+    }
+
+    /** There is still something to do for the order. */
+    public static final class NotOver extends OrderRejection {
+        NotOver(String orderId) {
+            super(Kind.STATE, "order.not-over", "order " + orderId + " is neither completed nor called off", List.of());
+        }
+    }
+
+    /** Something is left to do before the order is complete. */
+    public static final class NotCompletable extends OrderRejection {
+        NotCompletable(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "order.not-completable", "something is left to do for order " + orderId, faults);
+        }
+    }
+
+    /** No such fulfilment has pieces of the order. */
+    public static final class FulfilmentNotFound extends OrderRejection {
+        FulfilmentNotFound(String orderId, String fulfilmentId) {
+            super(
+                    Kind.STATE,
+                    "order.fulfilment-not-found",
+                    "fulfilment " + fulfilmentId + " has nothing of order " + orderId + " to send",
+                    List.of());
+        }
+    }
+
+    /** Pieces go to another fulfilment of the same location only. */
+    public static final class FulfilmentElsewhere extends OrderRejection {
+        FulfilmentElsewhere(String orderId, String fulfilmentId) {
+            super(
+                    Kind.STATE,
+                    "order.fulfilment-elsewhere",
+                    "pieces of order " + orderId + " cannot be sent by fulfilment " + fulfilmentId
+                            + ", which is the same or elsewhere",
+                    List.of());
+        }
+    }
+
+    /** No such parcel of the order has left the house. */
+    public static final class ShipmentNotFound extends OrderRejection {
+        ShipmentNotFound(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.shipment-not-found",
+                    "no parcel " + shipmentId + " of order " + orderId + " has left",
+                    List.of());
+        }
+    }
+
+    /** The parcel's id was used for other pieces. */
+    public static final class ShipmentIdTaken extends OrderRejection {
+        ShipmentIdTaken(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.shipment-id-taken",
+                    "order " + orderId + " already has another parcel " + shipmentId,
+                    List.of());
+        }
+    }
+
+    /** What has arrived is neither lost nor sent back. */
+    public static final class ParcelDelivered extends OrderRejection {
+        ParcelDelivered(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.parcel-delivered",
+                    "parcel " + shipmentId + " of order " + orderId + " has arrived",
+                    List.of());
+        }
+    }
+
+    /** The parcel was given up. */
+    public static final class ParcelUndelivered extends OrderRejection {
+        ParcelUndelivered(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.parcel-undelivered",
+                    "parcel " + shipmentId + " of order " + orderId + " was reported as not arriving",
+                    List.of());
+        }
+    }
+
+    /** Only what does not arrive is sent again or credited. */
+    public static final class ParcelNotMissing extends OrderRejection {
+        ParcelNotMissing(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.parcel-not-missing",
+                    "parcel " + shipmentId + " of order " + orderId + " is not missing",
+                    List.of());
+        }
+    }
+
+    /** The missing parcel was already made good in the other way. */
+    public static final class ParcelSettled extends OrderRejection {
+        ParcelSettled(String orderId, String shipmentId) {
+            super(
+                    Kind.STATE,
+                    "order.parcel-settled",
+                    "parcel " + shipmentId + " of order " + orderId + " was made good in another way",
+                    List.of());
+        }
+    }
+
     /** What was asked contradicts itself or cannot be reckoned. */
     public static final class InvalidContent extends OrderRejection {
         InvalidContent(List<Fault> faults) {

@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
@@ -9,6 +10,7 @@ import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.List;
+import java.util.Optional;
 
 /** How an order comes into being: by being placed, or taken over from another system. */
 final class Placing {
@@ -33,7 +35,7 @@ final class Placing {
 
     private static List<OrderEvent> open(PlaceOrder c, OrderContent content) {
         OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), content);
-        List<LineReservation> reservations = Allocation.of(c.orderId(), content.lines(), c.supply());
+        List<LineReservation> reservations = Allocation.of(c.orderId(), c.orderId(), wanted(content), c.supply());
         return reservations.isEmpty()
                 ? List.of(placed)
                 : List.of(
@@ -41,8 +43,14 @@ final class Placing {
                         new OrderStockReserved(
                                 c.orderId(),
                                 reservations,
-                                c.supply().reservedUntil(),
+                                Optional.of(c.supply().reservedUntil()),
                                 c.supply().policy().version()));
+    }
+
+    private static List<LineQuantity> wanted(OrderContent content) {
+        return content.lines().stream()
+                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
+                .toList();
     }
 
     static List<OrderEvent> takeOver(ImportOrder c, Order order) {

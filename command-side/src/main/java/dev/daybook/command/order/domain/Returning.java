@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How sold pieces come back. */
+/** How pieces that have arrived come back. */
 final class Returning {
 
     private Returning() {}
@@ -22,6 +22,7 @@ final class Returning {
             case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
             case Order.Expired _ -> throw new OrderRejection.AlreadyExpired(c.orderId());
             case Order.Cancelled _ -> throw new OrderRejection.AlreadyCancelled(c.orderId());
+            case Order.Archived _ -> throw new OrderRejection.AlreadyArchived(c.orderId());
         };
     }
 
@@ -31,7 +32,8 @@ final class Returning {
         if (known != null) {
             return repeated(c, facts, known);
         }
-        List<LineCredit> credits = facts.lines().take(c.orderId(), c.lines(), facts.decimals());
+        List<LineCredit> credits = facts.lines()
+                .take(c.orderId(), c.lines(), facts.decimals(), LineBalance::delivered, LineBalance::giveBack);
         return List.of(
                 new LinesReturned(c.orderId(), c.returnId(), facts.content().currency(), credits, c.reason()));
     }

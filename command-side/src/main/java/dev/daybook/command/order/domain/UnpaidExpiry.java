@@ -23,7 +23,8 @@ public final class UnpaidExpiry implements Reaction {
     @Override
     public List<Effect> react(Object event, Envelope envelope) {
         return switch (event) {
-            case OrderStockReserved reserved -> List.of(expire(reserved, reserved.expiresAt()));
+            case OrderStockReserved reserved ->
+                reserved.expiresAt().map(due -> expire(reserved, due)).stream().toList();
             case OrderReservationExtended extended -> List.of(expire(extended, extended.expiresAt()));
             case OrderConfirmed confirmed -> List.of(new Effect.CancelTimer(confirmed.orderId()));
             case OrderCancelled cancelled -> List.of(new Effect.CancelTimer(cancelled.orderId()));

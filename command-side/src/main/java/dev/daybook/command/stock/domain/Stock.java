@@ -52,6 +52,11 @@ public record Stock(int onHand, Reservations reservations, Movements movements) 
         return reservations.find(reservationId).map(Reservation::open).orElse(0);
     }
 
+    /** Pieces on hand that are kept under this reservation. */
+    public int ready(String reservationId) {
+        return reservations.find(reservationId).map(Reservation::reserved).orElse(0);
+    }
+
     /** Pieces on hand that are kept for nobody. */
     int free() {
         return onHand - reserved();

@@ -3,9 +3,13 @@ package dev.daybook.command.order.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.UndeliveredCause;
+import dev.daybook.events.payment.RefundCause;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +39,19 @@ class CommandsOverTheWireTest {
                 SampleOrder.RETURN_TWO,
                 SampleOrder.HOLD,
                 SampleOrder.RELEASE,
-                SampleOrder.NOTE);
+                SampleOrder.NOTE,
+                new RouteOrder(Scenario.ID),
+                new ReassignLines(Scenario.ID, "f-1", "f-2", List.of(Scenario.pieces("1", 2))),
+                new UnassignLines(Scenario.ID, "f-1"),
+                new ShipLines(Scenario.ID, "f-1", "s-1", List.of(Scenario.pieces("1", 2))),
+                new DeliverLines(Scenario.ID, "s-1"),
+                new MissLines(Scenario.ID, "s-1", UndeliveredCause.LOST),
+                new ReopenLines(Scenario.ID, "s-1", Supply.none()),
+                new CreditLines(Scenario.ID, "s-1", Scenario.REASON),
+                new RecordPayment(Scenario.ID, SampleOrder.HELD_MONEY),
+                new SettleOrder(Scenario.ID, Optional.of("s-1"), RefundCause.RETURN, Scenario.REASON),
+                new CompleteOrder(Scenario.ID),
+                new ArchiveOrder(Scenario.ID));
     }
 
     @ParameterizedTest

@@ -42,9 +42,9 @@ class OrderActionsTest {
     }
 
     @Test
-    void a_confirmed_order_may_be_returned_from() {
+    void a_confirmed_order_may_be_called_off_held_and_sent() {
         assertThat(allowed(PLACED, new OrderConfirmed(ID)))
-                .containsExactly("cancel", "cancel-lines", "return-lines", "holds", "notes");
+                .containsExactly("cancel", "cancel-lines", "holds", "notes", "route");
         assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "no-effect");
     }
 
@@ -52,20 +52,27 @@ class OrderActionsTest {
     void an_imported_order_may_only_be_returned_from_and_noted() {
         assertThat(allowed(
                         new OrderImported(ID, "1", OrderKind.SALE, "shop", Scenario.content(draft(line("A", 2, "5"))))))
-                .containsExactly("return-lines", "notes");
+                .containsExactly("return-lines", "notes", "archive");
     }
 
     @Test
     void a_cancelled_order_tells_why_nothing_goes() {
-        assertThat(allowed(PLACED, CANCELLED)).containsExactly("notes");
+        assertThat(allowed(PLACED, CANCELLED)).containsExactly("notes", "archive");
         assertThat(refusals(PLACED, CANCELLED))
-                .isEqualTo(Map.of(
-                        "confirm", "order.already-cancelled",
-                        "cancel", "no-effect",
-                        "cancel-lines", "order.already-cancelled",
-                        "return-lines", "order.already-cancelled",
-                        "holds", "order.already-cancelled",
-                        "release", "order.hold-not-found"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("confirm", "order.already-cancelled"),
+                        Map.entry("cancel", "no-effect"),
+                        Map.entry("cancel-lines", "order.already-cancelled"),
+                        Map.entry("return-lines", "order.already-cancelled"),
+                        Map.entry("holds", "order.already-cancelled"),
+                        Map.entry("release", "order.hold-not-found"),
+                        Map.entry("route", "order.already-cancelled"),
+                        Map.entry("fulfilments/split", "order.already-cancelled"),
+                        Map.entry("fulfilments/cancel", "order.already-cancelled"),
+                        Map.entry("shipments/reship", "order.shipment-not-found"),
+                        Map.entry("shipments/refund", "order.shipment-not-found"),
+                        Map.entry("settle", "no-effect"),
+                        Map.entry("complete", "order.already-cancelled")));
     }
 
     @Test

@@ -12,7 +12,6 @@ import static dev.daybook.command.order.domain.SampleOrder.NOTE;
 import static dev.daybook.command.order.domain.SampleOrder.PLACED;
 import static dev.daybook.command.order.domain.SampleOrder.RELEASE;
 import static dev.daybook.command.order.domain.SampleOrder.RELEASED;
-import static dev.daybook.command.order.domain.SampleOrder.RETURNED_TWO;
 import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
 import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
 import static dev.daybook.command.order.domain.Scenario.ID;
@@ -102,12 +101,11 @@ class OrderLifeTest {
         }
 
         @Test
-        void it_can_be_cancelled_held_and_returned_from() {
+        void it_can_be_cancelled_and_held() {
             assertThat(when(CANCEL, PLACED, CONFIRMED)).containsExactly(CANCELLED);
             assertThat(when(CANCEL_TWO, PLACED, CONFIRMED)).hasSize(1);
             assertThat(when(HOLD, PLACED, CONFIRMED)).containsExactly(HELD);
             assertThat(when(RELEASE, PLACED, HELD, RELEASED, CONFIRMED)).isEmpty();
-            assertThat(when(RETURN_TWO, PLACED, CONFIRMED)).containsExactly(RETURNED_TWO);
         }
 
         @Test

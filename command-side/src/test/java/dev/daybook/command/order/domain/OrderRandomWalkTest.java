@@ -113,7 +113,7 @@ class OrderRandomWalkTest {
 
     private static boolean repeatable(OrderCommand command) {
         return switch (command) {
-            case CancelLines _, AddNote _ -> false;
+            case CancelLines _, AddNote _, ReassignLines _, UnassignLines _ -> false;
             case PlaceOrder _,
                     ImportOrder _,
                     ConfirmOrder _,
@@ -121,7 +121,17 @@ class OrderRandomWalkTest {
                     CancelOrder _,
                     ReturnLines _,
                     PlaceHold _,
-                    ReleaseHold _ -> true;
+                    ReleaseHold _,
+                    RouteOrder _,
+                    ShipLines _,
+                    DeliverLines _,
+                    MissLines _,
+                    ReopenLines _,
+                    CreditLines _,
+                    CompleteOrder _,
+                    RecordPayment _,
+                    SettleOrder _,
+                    ArchiveOrder _ -> true;
         };
     }
 

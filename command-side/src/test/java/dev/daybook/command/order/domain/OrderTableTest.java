@@ -1,26 +1,13 @@
 package dev.daybook.command.order.domain;
 
-import static dev.daybook.command.order.domain.SampleOrder.CANCEL;
 import static dev.daybook.command.order.domain.SampleOrder.CANCELLED;
-import static dev.daybook.command.order.domain.SampleOrder.CANCEL_TWO;
-import static dev.daybook.command.order.domain.SampleOrder.CONFIRM;
 import static dev.daybook.command.order.domain.SampleOrder.CONFIRMED;
-import static dev.daybook.command.order.domain.SampleOrder.DRAFT;
 import static dev.daybook.command.order.domain.SampleOrder.HELD;
-import static dev.daybook.command.order.domain.SampleOrder.HOLD;
 import static dev.daybook.command.order.domain.SampleOrder.IMPORTED;
-import static dev.daybook.command.order.domain.SampleOrder.NOTE;
 import static dev.daybook.command.order.domain.SampleOrder.PLACED;
-import static dev.daybook.command.order.domain.SampleOrder.RELEASE;
 import static dev.daybook.command.order.domain.SampleOrder.RETURNED_TWO;
-import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
-import static dev.daybook.command.order.domain.SampleOrder.importOf;
 import static dev.daybook.command.order.domain.Scenario.ID;
 import static dev.daybook.command.order.domain.Scenario.REASON;
-import static dev.daybook.command.order.domain.Scenario.draft;
-import static dev.daybook.command.order.domain.Scenario.line;
-import static dev.daybook.command.order.domain.Scenario.pieces;
-import static dev.daybook.command.order.domain.Scenario.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
@@ -28,22 +15,22 @@ import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
-import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The order has three pieces on line 1 and one on line 2; two pieces of line 1 are cancelled or come back. */
 class OrderTableTest {
 
-    private static final Instant DUE = Instant.parse("2026-01-01T12:15:00Z");
-    private static final OrderEvent RESERVED =
-            new OrderStockReserved(ID, List.of(new LineReservation("SKU-1@main", "SKU-1", 3, 0)), DUE, 1);
+    private static final Instant DUE = OrderTableCommands.DUE;
+    static final OrderEvent RESERVED = new OrderStockReserved(
+            ID, List.of(new LineReservation("SKU-1@main", ID, "SKU-1", 3, 0)), Optional.of(DUE), 1);
     private static final OrderEvent EXPIRED = new OrderExpired(
             ID, "EUR", List.of(new LineCredit("1", "SKU-1", 3, 999), new LineCredit("2", "SKU-2", 1, 500)), 1994);
-    private static final ReservationDeadline DEADLINE = new ReservationDeadline(DUE.plusSeconds(900), 1);
 
     private static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
             new DecisionTable<>(Order.rules(), """
@@ -54,16 +41,30 @@ class OrderTableTest {
             confirm         | not-found         | ok confirmed       | ok confirmed       | on-hold            | same               | already-completed | already-cancelled | already-expired
             expire in time  | not-found         | same               | same               | same               | same               | same              | same              | same
             expire when due | not-found         | same               | ok expired         | on-hold            | same               | same              | same              | same
-            cancel          | not-found         | ok cancelled       | ok cancelled       | ok cancelled       | ok cancelled       | already-completed | same              | already-expired
-            cancel pieces   | not-found         | ok lines-cancelled | ok lines-cancelled | ok lines-cancelled | ok lines-cancelled | already-completed | already-cancelled | already-expired
+            cancel          | not-found         | ok cancelled       | ok stock-released cancelled | ok stock-released cancelled | ok stock-released cancelled | already-completed | same | already-expired
+            cancel pieces   | not-found         | ok lines-cancelled | ok stock-released lines-cancelled | ok stock-released lines-cancelled | ok stock-released lines-cancelled | already-completed | already-cancelled | already-expired
             cancel too many | not-found         | lines-unavailable  | lines-unavailable  | lines-unavailable  | lines-unavailable  | already-completed | already-cancelled | already-expired
-            cancel them all | not-found         | ok lines-cancelled cancelled | ok lines-cancelled cancelled | ok lines-cancelled cancelled | ok lines-cancelled cancelled | already-completed | already-cancelled | already-expired
-            return          | not-found         | not-returnable     | not-returnable     | not-returnable     | ok lines-returned  | ok lines-returned | already-cancelled | already-expired
-            return the same | not-found         | not-returnable     | not-returnable     | not-returnable     | ok lines-returned  | same              | already-cancelled | already-expired
+            cancel them all | not-found         | ok lines-cancelled cancelled | ok stock-released lines-cancelled cancelled | ok stock-released lines-cancelled cancelled | ok stock-released lines-cancelled cancelled | already-completed | already-cancelled | already-expired
+            return          | not-found         | not-returnable     | not-returnable     | not-returnable     | lines-unavailable  | ok lines-returned | already-cancelled | already-expired
+            return the same | not-found         | not-returnable     | not-returnable     | not-returnable     | lines-unavailable  | same              | already-cancelled | already-expired
             hold            | not-found         | ok held            | ok held            | same               | ok held            | already-completed | already-cancelled | already-expired
             release         | not-found         | hold-not-found     | hold-not-found     | ok hold-released reservation-extended | hold-not-found | hold-not-found | hold-not-found | hold-not-found
             note            | not-found         | ok note-added      | ok note-added      | ok note-added      | ok note-added      | ok note-added     | ok note-added     | ok note-added
-            """, commands(), histories());
+            route           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | ok lines-assigned  | already-completed | already-cancelled | already-expired
+            split           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            unassign        | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            ship s1         | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            ship s1 otherwise | not-found       | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            ship s2         | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            deliver s1      | not-found         | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found
+            miss s1         | not-found         | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found
+            reopen s1       | not-found         | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found
+            credit s1       | not-found         | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found | shipment-not-found
+            record payment  | not-found         | ok payment-recorded | ok payment-recorded | ok payment-recorded | ok payment-recorded | ok payment-recorded | already-cancelled | already-expired
+            settle          | not-found         | same               | same               | same               | same               | same              | same              | same
+            complete        | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | not-completable    | same              | already-cancelled | already-expired
+            archive         | not-found         | not-over           | not-over           | not-over           | not-over           | ok archived       | ok archived       | ok archived
+            """, OrderTableCommands.all(), histories());
 
     @Test
     void every_command_has_in_every_state_the_verdict_of_the_table() {
@@ -73,7 +74,8 @@ class OrderTableTest {
     @Test
     void the_table_misses_no_kind_of_command_and_no_state() {
         assertThat(TABLE.commandTypes()).isEqualTo(DecisionTable.kindsOf(OrderCommand.class));
-        assertThat(TABLE.stateTypes()).isEqualTo(DecisionTable.kindsOf(Order.class));
+        assertThat(Stream.of(TABLE, SentOrderTableTest.TABLE).flatMap(table -> table.stateTypes().stream()))
+                .containsAll(DecisionTable.kindsOf(Order.class));
     }
 
     @Test
@@ -95,24 +97,5 @@ class OrderTableTest {
                                         ID, "r0", "EUR", RETURNED_TWO.lines(), REASON)),
                 "cancelled", List.of(PLACED, CANCELLED),
                 "expired", List.of(PLACED, RESERVED, EXPIRED));
-    }
-
-    private static Map<String, OrderCommand> commands() {
-        return Map.ofEntries(
-                Map.entry("place", place(DRAFT)),
-                Map.entry("place other", place(draft(line("1", 2, "3.33")))),
-                Map.entry("import", importOf(DRAFT, OrderKind.SALE, "536365")),
-                Map.entry("confirm", CONFIRM),
-                Map.entry("expire in time", new ExpireOrder(ID, DUE.minusMillis(1))),
-                Map.entry("expire when due", new ExpireOrder(ID, DUE)),
-                Map.entry("cancel", CANCEL),
-                Map.entry("cancel pieces", CANCEL_TWO),
-                Map.entry("cancel too many", new CancelLines(ID, List.of(pieces("1", 4)), REASON)),
-                Map.entry("cancel them all", new CancelLines(ID, List.of(pieces("1", 3), pieces("2", 1)), REASON)),
-                Map.entry("return", new ReturnLines(ID, "r1", List.of(Scenario.back("2", 1)), REASON)),
-                Map.entry("return the same", new ReturnLines(ID, "r0", RETURN_TWO.lines(), REASON)),
-                Map.entry("hold", HOLD),
-                Map.entry("release", RELEASE.by(DEADLINE)),
-                Map.entry("note", NOTE));
     }
 }

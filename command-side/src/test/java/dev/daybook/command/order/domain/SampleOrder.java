@@ -27,6 +27,7 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.PaymentStanding;
 import java.util.List;
 
 /** One order and everything that is done with it in the tests of its life. */
@@ -59,6 +60,8 @@ final class SampleOrder {
     static final AddNote NOTE = new AddNote(ID, "n1", NoteVisibility.PRIVATE, "call back");
     static final LinesReturned RETURNED_TWO =
             new LinesReturned(ID, "r1", "EUR", List.of(new LineCredit("1", "SKU-1", 2, 666)), REASON);
+
+    static final PaymentStanding HELD_MONEY = new PaymentStanding("p1", "AUTHORIZED", 1994, 0, 0, 0, 0, true);
 
     private SampleOrder() {}
 

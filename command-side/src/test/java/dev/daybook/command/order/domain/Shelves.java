@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words for catalogue and stock in tests; the SKU of line n is {@code SKU-n}, the locations are near and far. */
 final class Shelves {
@@ -35,10 +36,10 @@ final class Shelves {
     }
 
     static OrderStockReserved reserved(LineReservation... reservations) {
-        return new OrderStockReserved(ID, List.of(reservations), Instant.parse("2026-01-01T12:15:00Z"), 3);
+        return new OrderStockReserved(ID, List.of(reservations), Optional.of(Instant.parse("2026-01-01T12:15:00Z")), 3);
     }
 
     static LineReservation at(String location, int reserved, int backordered) {
-        return new LineReservation("SKU-1@" + location, "SKU-1", reserved, backordered);
+        return new LineReservation("SKU-1@" + location, ID, "SKU-1", reserved, backordered);
     }
 }

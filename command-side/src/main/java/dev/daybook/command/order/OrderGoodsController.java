@@ -1,0 +1,107 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.order.OrderGoodsRequests.MergeRequest;
+import dev.daybook.command.order.OrderGoodsRequests.SplitRequest;
+import dev.daybook.command.order.OrderGoodsRequests.WhyRequest;
+import dev.daybook.command.order.domain.ArchiveOrder;
+import dev.daybook.command.order.domain.CompleteOrder;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.ReopenLines;
+import dev.daybook.command.order.domain.RouteOrder;
+import dev.daybook.command.order.domain.Supply;
+import dev.daybook.command.order.domain.UnassignLines;
+import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.ReasonRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who sends the pieces of an order, what becomes of parcels that do not arrive, and how an order ends; over HTTP. */
+@RestController
+final class OrderGoodsController {
+
+    private static final String ORDER = "/v1/orders/{id}";
+    private static final String FULFILMENT = ORDER + "/fulfilments/{fulfilmentId}";
+    private static final String SHIPMENT = ORDER + "/shipments/{shipmentId}";
+
+    private final CommandDesk desk;
+
+    OrderGoodsController(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping(ORDER + "/route")
+    ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call) {
+        return plain(call, new RouteOrder(id.toString()));
+    }
+
+    @PostMapping(FULFILMENT + "/split")
+    ResponseEntity<Answer> split(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
+        SplitRequest request = call.read(SplitRequest.class);
+        String freshId = IdentifierFactory.getInstance().generateIdentifier();
+        return change(call, request.command(id.toString(), fulfilmentId, freshId), null);
+    }
+
+    @PostMapping(FULFILMENT + "/merge")
+    ResponseEntity<Answer> merge(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
+        MergeRequest request = call.read(MergeRequest.class);
+        return change(call, request.command(id.toString(), fulfilmentId), null);
+    }
+
+    @PostMapping(FULFILMENT + "/cancel")
+    ResponseEntity<Answer> unassign(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
+        WhyRequest request = call.read(WhyRequest.class);
+        return change(call, new UnassignLines(id.toString(), fulfilmentId), request.reason());
+    }
+
+    @PostMapping(SHIPMENT + "/reship")
+    ResponseEntity<Answer> reopen(@PathVariable UUID id, @PathVariable String shipmentId, CommandCall call) {
+        return plain(call, new ReopenLines(id.toString(), shipmentId, Supply.none()));
+    }
+
+    @PostMapping(SHIPMENT + "/refund")
+    ResponseEntity<Answer> credit(@PathVariable UUID id, @PathVariable String shipmentId, CommandCall call) {
+        WhyRequest request = call.read(WhyRequest.class);
+        return change(call, request.command(id.toString(), shipmentId), request.reason());
+    }
+
+    @PostMapping(ORDER + "/settle")
+    ResponseEntity<Answer> settle(@PathVariable UUID id, CommandCall call) {
+        WhyRequest request = call.read(WhyRequest.class);
+        return change(call, request.settle(id.toString()), request.reason());
+    }
+
+    @PostMapping(ORDER + "/complete")
+    ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call) {
+        return plain(call, new CompleteOrder(id.toString()));
+    }
+
+    @PostMapping(ORDER + "/archive")
+    ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call) {
+        return plain(call, new ArchiveOrder(id.toString()));
+    }
+
+    private ResponseEntity<Answer> plain(CommandCall call, OrderCommand command) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, command, null);
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {
+        return desk.change(
+                call,
+                new Intent(
+                        OrderAggregate.STREAM,
+                        command,
+                        Optional.ofNullable(reason).map(ReasonRequest::reason),
+                        Optional.empty()));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.HandlerPart;
+import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.AddNote;
+import dev.daybook.command.order.domain.ArchiveOrder;
+import dev.daybook.command.order.domain.CancelLines;
+import dev.daybook.command.order.domain.CancelOrder;
+import dev.daybook.command.order.domain.CatalogueEntry;
+import dev.daybook.command.order.domain.CompleteOrder;
+import dev.daybook.command.order.domain.ConfirmOrder;
+import dev.daybook.command.order.domain.CreditLines;
+import dev.daybook.command.order.domain.DeliverLines;
+import dev.daybook.command.order.domain.ExpireOrder;
+import dev.daybook.command.order.domain.ImportOrder;
+import dev.daybook.command.order.domain.MissLines;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.PlaceHold;
+import dev.daybook.command.order.domain.PlaceOrder;
+import dev.daybook.command.order.domain.Price;
+import dev.daybook.command.order.domain.ReassignLines;
+import dev.daybook.command.order.domain.RecordPayment;
+import dev.daybook.command.order.domain.ReleaseHold;
+import dev.daybook.command.order.domain.ReopenLines;
+import dev.daybook.command.order.domain.ReservationDeadline;
+import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.ReturnLines;
+import dev.daybook.command.order.domain.RouteOrder;
+import dev.daybook.command.order.domain.SettleOrder;
+import dev.daybook.command.order.domain.ShipLines;
+import dev.daybook.command.order.domain.Supply;
+import dev.daybook.command.order.domain.UnassignLines;
+import dev.daybook.command.product.domain.Product;
+import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.stock.domain.Stock;
+import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.StockPieces;
+import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.stock.StockEvent;
+import dev.daybook.events.wire.EnvelopeMetaData;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.axonframework.messaging.MetaData;
+
+/** What catalogue, stock and policy have to say to a command. Stock streams are asked by SKU and then as the policy lists the locations. */
+final class OrderSupply implements HandlerPart {
+
+    private final Alongside alongside;
+    private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
+    private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
+    private final ReservationPolicy policy;
+
+    OrderSupply(
+            Alongside alongside,
+            StreamDefinition<ProductCommand, ProductEvent, Product> products,
+            StreamDefinition<StockCommand, StockEvent, Stock> stocks,
+            ReservationPolicy policy) {
+        this.alongside = alongside;
+        this.products = products;
+        this.stocks = stocks;
+        this.policy = policy;
+    }
+
+    /** The command with what it has to know. */
+    OrderCommand informed(OrderCommand command, Order order, MetaData metaData) {
+        return switch (command) {
+            case PlaceOrder c -> c.with(supply(wanted(c), metaData));
+            case ReopenLines c -> c.with(supply(pieces(order.parcel(c.shipmentId())), metaData));
+            case ReleaseHold c ->
+                c.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
+            case RouteOrder c -> c.with(policy, ready(order, metaData));
+            case ImportOrder _,
+                    ConfirmOrder _,
+                    ExpireOrder _,
+                    CancelOrder _,
+                    CancelLines _,
+                    ReturnLines _,
+                    AddNote _,
+                    PlaceHold _,
+                    ReassignLines _,
+                    UnassignLines _,
+                    ShipLines _,
+                    DeliverLines _,
+                    MissLines _,
+                    CreditLines _,
+                    CompleteOrder _,
+                    RecordPayment _,
+                    SettleOrder _,
+                    ArchiveOrder _ -> command;
+        };
+    }
+
+    private static Map<String, Integer> wanted(PlaceOrder order) {
+        Map<String, Integer> wanted = new TreeMap<>();
+        order.draft().lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderSupply::sum));
+        return wanted;
+    }
+
+    private static Map<String, Integer> pieces(List<LineQuantity> lines) {
+        Map<String, Integer> pieces = new TreeMap<>();
+        lines.forEach(line -> pieces.merge(line.sku(), line.quantity(), OrderSupply::sum));
+        return pieces;
+    }
+
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
+    }
+
+    private Supply supply(Map<String, Integer> wanted, MetaData metaData) {
+        Map<String, CatalogueEntry> catalogue = new HashMap<>();
+        Map<String, Integer> available = new HashMap<>();
+        wanted.forEach((sku, pieces) -> entry(sku, metaData).ifPresent(entry -> {
+            catalogue.put(sku, entry);
+            if (entry instanceof CatalogueEntry.OnSale sale && sale.controlled()) {
+                available.putAll(available(sku, pieces, metaData));
+            }
+        }));
+        return new Supply(catalogue, available, policy, at(metaData));
+    }
+
+    /** The pieces on hand that stock keeps for the order. */
+    private Map<String, Integer> ready(Order order, MetaData metaData) {
+        Map<String, Integer> ready = new HashMap<>();
+        for (StockPieces kept : order.reservations().kept()) {
+            int there = alongside.read(stocks, metaData, kept.stockId()).ready(kept.reservationId());
+            ready.merge(kept.stockId(), there, Integer::sum);
+        }
+        return ready;
+    }
+
+    private Optional<CatalogueEntry> entry(String sku, MetaData metaData) {
+        Product product = alongside.read(products, metaData, sku);
+        if (product instanceof Product.NotAdded) {
+            return Optional.empty();
+        }
+        return Optional.of(product.offer()
+                .<CatalogueEntry>map(offer -> new CatalogueEntry.OnSale(
+                        offer.name(),
+                        new Price(offer.price(), offer.currency()),
+                        offer.stock().controlled(),
+                        offer.stock().backorders()))
+                .orElseGet(CatalogueEntry.NotOnSale::new));
+    }
+
+    /** What the locations have, up to the first that has enough. */
+    private Map<String, Integer> available(String sku, int pieces, MetaData metaData) {
+        Map<String, Integer> available = new HashMap<>();
+        for (String stockId : policy.stockIds(sku)) {
+            int there = alongside.lock(stocks, metaData, stockId).available(at(metaData));
+            available.put(stockId, there);
+            if (there >= pieces) {
+                break;
+            }
+        }
+        return available;
+    }
+
+    private static Instant at(MetaData metaData) {
+        return EnvelopeMetaData.contextOf(metaData).occurredAt();
+    }
+}

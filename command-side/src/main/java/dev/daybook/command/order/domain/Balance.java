@@ -1,0 +1,50 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.LineCredit;
+
+/**
+ * What an order is worth and what is paid, in minor units.
+ *
+ * @param owedMinor what it comes to, of what is neither cancelled nor credited nor returned
+ * @param earnedMinor what of it has left the house
+ * @param heldMinor authorised, and not yet asked for
+ * @param takenMinor came in or is asked for, less what goes back
+ * @param prepaidMinor came in or is asked for without a parcel
+ */
+record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor, long prepaidMinor) {
+
+    static Balance of(OrderFacts facts) {
+        boolean over = facts.lines().count(LineBalance::remaining) == 0
+                && facts.goods().parcels().isEmpty();
+        boolean sent = facts.lines().count(LineBalance::shipped) > 0
+                || !facts.goods().parcels().isEmpty();
+        long lines =
+                facts.lines().rest().stream().mapToLong(LineCredit::creditMinor).sum();
+        long earned = facts.lines().byLineId().values().stream()
+                        .mapToLong(LineBalance::earnedMinor)
+                        .sum()
+                + (sent ? facts.adjustmentsMinor() : 0);
+        return new Balance(
+                Math.max(0, over ? 0 : lines + facts.adjustmentsMinor()),
+                Math.max(0, earned),
+                facts.payments().heldMinor(),
+                facts.payments().takenMinor(),
+                facts.payments().prepaidMinor());
+    }
+
+    /** Whether payments hold or brought all that it comes to. */
+    boolean covered() {
+        return heldMinor + takenMinor >= owedMinor;
+    }
+
+    /** What has left the house and is not asked for yet. */
+    long dueMinor() {
+        return Math.max(0, earnedMinor - takenMinor);
+    }
+
+    /** What is to go back: of money paid in advance, what is still to be sent stays. */
+    long creditMinor() {
+        long advance = Math.min(prepaidMinor, Math.max(0, owedMinor - earnedMinor));
+        return Math.max(0, takenMinor - earnedMinor - advance);
+    }
+}

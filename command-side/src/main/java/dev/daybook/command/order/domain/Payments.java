@@ -1,0 +1,114 @@
+package dev.daybook.command.order.domain;
+
+import dev.daybook.events.order.OrderMoney;
+import dev.daybook.events.order.OrderPaymentRecorded;
+import dev.daybook.events.order.OrderPaymentRequested;
+import dev.daybook.events.order.OrderPaymentsReleased;
+import dev.daybook.events.order.OrderRefundRequested;
+import dev.daybook.events.order.PaymentPart;
+import dev.daybook.events.order.PaymentStanding;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * How the payments of an order stand, in the order they were made.
+ *
+ * @param asked how often money was asked for or sent back; names the next time
+ */
+record Payments(Map<String, PaymentStanding> byId, int asked) {
+
+    Payments {
+        byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    }
+
+    static Payments none() {
+        return new Payments(Map.of(), 0);
+    }
+
+    boolean isNew(PaymentStanding payment) {
+        return !byId.containsKey(payment.paymentId());
+    }
+
+    Collection<PaymentStanding> all() {
+        return byId.values();
+    }
+
+    private long sum(ToLongFunction<PaymentStanding> amount) {
+        return all().stream().mapToLong(amount).sum();
+    }
+
+    /** What came in or is asked for, less what goes back. */
+    long takenMinor() {
+        return sum(payment -> payment.capturedMinor() + payment.capturingMinor() - payment.backMinor());
+    }
+
+    /** Captures that wait for their answer. */
+    long capturingMinor() {
+        return sum(PaymentStanding::capturingMinor);
+    }
+
+    long prepaidMinor() {
+        return sum(PaymentStanding::prepaidMinor);
+    }
+
+    long heldMinor() {
+        return sum(PaymentStanding::heldMinor);
+    }
+
+    Payments after(OrderMoney event) {
+        return switch (event) {
+            case OrderPaymentRecorded e -> with(e.payment());
+            case OrderPaymentRequested e -> moved(e.captures(), Payments::capturing);
+            case OrderRefundRequested e -> moved(e.refunds(), Payments::refunding);
+            case OrderPaymentsReleased e -> released(e.paymentIds());
+        };
+    }
+
+    private Payments with(PaymentStanding payment) {
+        Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
+        known.put(payment.paymentId(), payment);
+        return new Payments(known, asked);
+    }
+
+    private Payments moved(List<PaymentPart> parts, BiFunction<PaymentStanding, PaymentPart, PaymentStanding> change) {
+        Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
+        parts.forEach(part -> known.computeIfPresent(part.paymentId(), (_, payment) -> change.apply(payment, part)));
+        return new Payments(known, asked + 1);
+    }
+
+    private Payments released(List<String> ids) {
+        Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
+        ids.forEach(
+                id -> known.computeIfPresent(id, (_, p) -> new PaymentStanding(id, p.status(), 0, 0, 0, 0, 0, false)));
+        return new Payments(known, asked);
+    }
+
+    private static PaymentStanding capturing(PaymentStanding p, PaymentPart part) {
+        return new PaymentStanding(
+                p.paymentId(),
+                p.status(),
+                p.heldMinor() - part.amountMinor(),
+                p.capturingMinor() + part.amountMinor(),
+                p.capturedMinor(),
+                p.prepaidMinor(),
+                p.backMinor(),
+                false);
+    }
+
+    private static PaymentStanding refunding(PaymentStanding p, PaymentPart part) {
+        return new PaymentStanding(
+                p.paymentId(),
+                p.status(),
+                p.heldMinor(),
+                p.capturingMinor(),
+                p.capturedMinor(),
+                p.prepaidMinor(),
+                p.backMinor() + part.amountMinor(),
+                p.voidable());
+    }
+}

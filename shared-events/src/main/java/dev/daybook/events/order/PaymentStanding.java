@@ -1,0 +1,22 @@
+package dev.daybook.events.order;
+
+/**
+ * How one payment of an order stands; all amounts in minor units of the order's currency.
+ *
+ * @param status how far it has come, in one word
+ * @param heldMinor authorised, and not yet asked for
+ * @param capturingMinor asked for, and not answered
+ * @param capturedMinor came in
+ * @param prepaidMinor what of the captured and capturing was asked for without a parcel
+ * @param backMinor went back to the payer or is about to, chargebacks included
+ * @param voidable whether all of it can still be let go
+ */
+public record PaymentStanding(
+        String paymentId,
+        String status,
+        long heldMinor,
+        long capturingMinor,
+        long capturedMinor,
+        long prepaidMinor,
+        long backMinor,
+        boolean voidable) {}

@@ -1,0 +1,7 @@
+package dev.daybook.events.order;
+
+/** Why a parcel did not arrive. */
+public enum UndeliveredCause {
+    LOST,
+    RETURNED_TO_SENDER
+}
