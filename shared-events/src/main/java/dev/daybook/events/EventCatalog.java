@@ -5,6 +5,7 @@ import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.shipment.ShipmentEvent;
 import dev.daybook.events.stock.StockEvent;
 import java.util.Collection;
@@ -23,7 +24,8 @@ public final class EventCatalog {
             StockEvent.class,
             PaymentEvent.class,
             FulfilmentEvent.class,
-            ShipmentEvent.class));
+            ShipmentEvent.class,
+            ReturnEvent.class));
 
     private EventCatalog() {}
 

@@ -4,7 +4,11 @@ import dev.daybook.command.infrastructure.DecidingAggregate;
 import dev.daybook.command.infrastructure.Decision;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.LinesCancelled;
+import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderEvent;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -17,16 +21,40 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
 
     static final String STREAM = "order";
 
+    private static final Reason NOT_WANTED = new Reason("not-wanted", "");
+
     OrderAggregate() {
         super(Order.rules());
     }
 
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision on(OrderCommand command, MetaData metaData, OrderSupply supply, OrderStock stock, OrderPayments payments) {
+    Decision on(
+            OrderCommand command,
+            MetaData metaData,
+            OrderSupply supply,
+            OrderStock stock,
+            OrderFulfilments fulfilments,
+            OrderPayments payments) {
         Outcome<OrderEvent, Order> outcome = handle(supply.informed(command, state(), metaData), metaData);
-        stock.follow(outcome.before(), outcome.events(), outcome.after(), metaData);
+        Reason reason = why(outcome.events());
+        stock.follow(outcome.before(), outcome.events(), outcome.after(), reason, metaData);
+        fulfilments.follow(outcome.before(), outcome.events(), reason, metaData);
         payments.follow(outcome.events(), metaData);
         return outcome.decision();
+    }
+
+    /** Why pieces are not wanted any more: said by the event that takes them off the order. */
+    private static Reason why(List<OrderEvent> events) {
+        return events.stream()
+                .<Reason>mapMulti((event, reasons) -> {
+                    if (event instanceof OrderCancelled cancelled) {
+                        reasons.accept(cancelled.reason());
+                    } else if (event instanceof LinesCancelled cancelled) {
+                        reasons.accept(cancelled.reason());
+                    }
+                })
+                .findFirst()
+                .orElse(NOT_WANTED);
     }
 }

@@ -1,5 +1,7 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.fulfilment.domain.Fulfilment;
+import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Cancellation;
@@ -19,6 +21,7 @@ import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
@@ -72,6 +75,12 @@ class OrderConfiguration {
     @Bean
     OrderStock orderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
         return new OrderStock(alongside, stocks);
+    }
+
+    @Bean
+    OrderFulfilments orderFulfilments(
+            Alongside alongside, StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments) {
+        return new OrderFulfilments(alongside, fulfilments);
     }
 
     @Bean

@@ -52,7 +52,6 @@ import org.axonframework.messaging.MetaData;
 final class OrderStock implements HandlerPart {
 
     private static final Reason NOT_CONFIRMED = new Reason("not-confirmed", "");
-    private static final Reason NOT_WANTED = new Reason("not-wanted", "");
 
     private final Alongside alongside;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
@@ -63,11 +62,11 @@ final class OrderStock implements HandlerPart {
     }
 
     /** Lets the stock follow what has happened to the order. */
-    void follow(Order before, List<OrderEvent> events, Order after, MetaData metaData) {
+    void follow(Order before, List<OrderEvent> events, Order after, Reason reason, MetaData metaData) {
         for (OrderEvent event : events) {
             switch (event) {
                 case OrderStockReserved reserved -> reserve(reserved, metaData);
-                case OrderStockReleased released -> release(released, why(events), metaData);
+                case OrderStockReleased released -> release(released, reason, metaData);
                 case OrderConfirmed confirmed -> keep(before, Optional.empty(), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
                 case OrderReservationExtended extended -> keep(after, Optional.of(extended.expiresAt()), metaData);
@@ -91,20 +90,6 @@ final class OrderStock implements HandlerPart {
                         NoteAdded _ -> {}
             }
         }
-    }
-
-    /** Why pieces are not wanted any more: said by the event that takes them off the order. */
-    private static Reason why(List<OrderEvent> events) {
-        return events.stream()
-                .<Reason>mapMulti((event, reasons) -> {
-                    if (event instanceof OrderCancelled cancelled) {
-                        reasons.accept(cancelled.reason());
-                    } else if (event instanceof LinesCancelled cancelled) {
-                        reasons.accept(cancelled.reason());
-                    }
-                })
-                .findFirst()
-                .orElse(NOT_WANTED);
     }
 
     private void reserve(OrderStockReserved reserved, MetaData metaData) {

@@ -95,6 +95,7 @@ class OrderAggregateTest {
         fixture.registerCommandTargetResolver(new OrderConfiguration().orderStream());
         fixture.registerInjectableResource(CommandSide.running().bean(OrderSupply.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderStock.class));
+        fixture.registerInjectableResource(CommandSide.running().bean(OrderFulfilments.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderPayments.class));
         return fixture;
     }

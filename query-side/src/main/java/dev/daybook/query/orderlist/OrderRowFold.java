@@ -1,6 +1,5 @@
 package dev.daybook.query.orderlist;
 
-import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesCancelled;
@@ -20,6 +19,7 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;

@@ -1,10 +1,5 @@
 package dev.daybook.query.timeline;
 
-import java.util.Locale;
-import dev.daybook.events.order.OrderPaymentsReleased;
-import dev.daybook.events.order.OrderRefundRequested;
-import dev.daybook.events.order.OrderPaymentRequested;
-import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
@@ -32,13 +27,18 @@ import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPaymentRecorded;
+import dev.daybook.events.order.OrderPaymentRequested;
+import dev.daybook.events.order.OrderPaymentsReleased;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.OrderRefundRequested;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.order.UndeliveredCause;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The entry that tells of one event; pure. */
@@ -98,7 +98,8 @@ final class TimelineFold {
             case LinesReopened reopened -> count(reopened.pieces(), "piece") + " to be sent again";
             case LinesCredited credited -> count(pieces(credited.lines()), "piece") + " credited";
             case OrderPaymentRecorded recorded ->
-                "payment " + recorded.payment().status().toLowerCase(Locale.ROOT).replace('_', ' ');
+                "payment "
+                        + recorded.payment().status().toLowerCase(Locale.ROOT).replace('_', ' ');
             case OrderPaymentRequested requested -> requested.missingMinor() > 0 ? "paid in part" : "payment requested";
             case OrderRefundRequested _ -> "refund requested";
             case OrderPaymentsReleased _ -> "payment released";

@@ -16,7 +16,8 @@ final class Samples {
                         StockSamples.all(),
                         PaymentSamples.all(),
                         FulfilmentSamples.all(),
-                        ShipmentSamples.all())
+                        ShipmentSamples.all(),
+                        ReturnSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

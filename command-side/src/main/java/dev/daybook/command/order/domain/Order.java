@@ -121,6 +121,12 @@ public sealed interface Order {
                 : List.of();
     }
 
+    /** Whether this fulfilment has or had pieces of it to send. */
+    default boolean hasFulfilment(String fulfilmentId) {
+        return this instanceof Existing existing
+                && existing.facts().goods().assignments().location(fulfilmentId).isPresent();
+    }
+
     /** The SKU of one of its lines. */
     default Optional<String> sku(String lineId) {
         return line(lineId).map(line -> line.line().sku());

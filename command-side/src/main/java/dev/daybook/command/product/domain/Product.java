@@ -57,6 +57,11 @@ public sealed interface Product {
         };
     }
 
+    /** Whether its pieces are counted, be it for sale or not. */
+    default boolean controlled() {
+        return this instanceof Existing existing && existing.facts().stock().controlled();
+    }
+
     /** The rules of the stream {@code product}. */
     static Rules<ProductCommand, ProductEvent, Product> rules() {
         return new Rules<>(

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.command.decisions.Refusal;
+import dev.daybook.events.product.ProductStockPolicyChanged;
 import dev.daybook.events.product.StockPolicy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Nested;
@@ -197,6 +198,16 @@ class ProductLifeTest {
     void an_event_that_does_not_begin_a_stream_leaves_nothing_behind() {
         assertThat(given(RENAMED, PRICED, STOCKED, PUBLISHED, WITHDRAWN)).isEqualTo(Product.initial());
         assertThat(Product.initial().offer()).isEmpty();
+    }
+
+    @Test
+    void its_pieces_are_counted_as_its_stock_policy_says_whether_it_is_for_sale_or_not() {
+        ProductStockPolicyChanged uncounted = new ProductStockPolicyChanged(SKU, new StockPolicy(false, false));
+
+        assertThat(given().controlled()).isFalse();
+        assertThat(given(ADDED).controlled()).isTrue();
+        assertThat(given(ADDED, PUBLISHED, WITHDRAWN).controlled()).isTrue();
+        assertThat(given(ADDED, PUBLISHED, uncounted).controlled()).isFalse();
     }
 
     @Test

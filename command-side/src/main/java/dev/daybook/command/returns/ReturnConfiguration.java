@@ -1,0 +1,53 @@
+package dev.daybook.command.returns;
+
+import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.product.domain.Product;
+import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.returns.domain.Return;
+import dev.daybook.command.returns.domain.ReturnActions;
+import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.command.stock.domain.Stock;
+import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.stock.StockEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the return feature together. */
+@Configuration(proxyBeanMethods = false)
+class ReturnConfiguration {
+
+    /** Goes up with every change of what a return remembers or of how events change it. */
+    static final int SNAPSHOT_REVISION = 1;
+
+    @Bean
+    StreamDefinition<ReturnCommand, ReturnEvent, Return> returnStream() {
+        return new StreamDefinition<>(
+                Return.rules(),
+                ReturnCommand.class,
+                ReturnAggregate.class,
+                ReturnAggregate::new,
+                SNAPSHOT_REVISION,
+                "returns",
+                ReturnActions::of,
+                ReturnProblems.pages());
+    }
+
+    @Bean
+    ReturnedOrder returnedOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new ReturnedOrder(alongside, orders);
+    }
+
+    @Bean
+    ReturnedStock returnedStock(
+            Alongside alongside,
+            StreamDefinition<ProductCommand, ProductEvent, Product> products,
+            StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
+        return new ReturnedStock(alongside, products, stocks);
+    }
+}

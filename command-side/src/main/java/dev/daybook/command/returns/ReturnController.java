@@ -1,0 +1,96 @@
+package dev.daybook.command.returns;
+
+import dev.daybook.command.infrastructure.CommandCall;
+import dev.daybook.command.infrastructure.CommandDesk;
+import dev.daybook.command.infrastructure.CommandDesk.Answer;
+import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.returns.ReturnRequests.ApproveRequest;
+import dev.daybook.command.returns.ReturnRequests.BecauseRequest;
+import dev.daybook.command.returns.ReturnRequests.InspectionRequest;
+import dev.daybook.command.returns.ReturnRequests.ReceiptRequest;
+import dev.daybook.command.returns.ReturnRequests.RestockRequest;
+import dev.daybook.command.returns.ReturnRequests.ReturnRequest;
+import dev.daybook.command.returns.ReturnRequests.SentRequest;
+import dev.daybook.command.returns.domain.CancelReturn;
+import dev.daybook.command.returns.domain.CloseReturn;
+import dev.daybook.command.returns.domain.DeclineReturn;
+import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.events.Reason;
+import org.axonframework.common.IdentifierFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to returns over HTTP. */
+@RestController
+@RequestMapping(ReturnController.RETURNS)
+final class ReturnController {
+
+    static final String RETURNS = "/v1/returns";
+
+    private final CommandDesk desk;
+
+    ReturnController(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    ResponseEntity<Answer> request(CommandCall call) {
+        ReturnCommand command = call.read(ReturnRequest.class).command(freshId());
+        return desk.create(call, Intent.now(ReturnAggregate.STREAM, command), RETURNS);
+    }
+
+    @PostMapping("/{id}/approve")
+    ResponseEntity<Answer> approve(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(ApproveRequest.class).command(id));
+    }
+
+    @PostMapping("/{id}/decline")
+    ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call) {
+        Reason reason = call.read(BecauseRequest.class).because();
+        return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new DeclineReturn(id, reason)));
+    }
+
+    @PostMapping("/{id}/sent")
+    ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(SentRequest.class).command(id));
+    }
+
+    @PostMapping("/{id}/receipts")
+    ResponseEntity<Answer> receive(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(ReceiptRequest.class).command(id, freshId()));
+    }
+
+    @PostMapping("/{id}/inspections")
+    ResponseEntity<Answer> inspect(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(InspectionRequest.class).command(id, freshId()));
+    }
+
+    @PostMapping("/{id}/restock")
+    ResponseEntity<Answer> restock(@PathVariable String id, CommandCall call) {
+        return change(call, call.read(RestockRequest.class).command(id, freshId()));
+    }
+
+    @PostMapping("/{id}/close")
+    ResponseEntity<Answer> close(@PathVariable String id, CommandCall call) {
+        var _ = call.read(NothingRequest.class);
+        return change(call, new CloseReturn(id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call) {
+        Reason reason = call.read(BecauseRequest.class).because();
+        return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new CancelReturn(id, reason)));
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ReturnCommand command) {
+        return desk.change(call, Intent.now(ReturnAggregate.STREAM, command));
+    }
+
+    private static String freshId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.daybook.command.returns.domain;
+
+/** What a carrier brings back. */
+record Parcel(String carrier, String trackingNumber) {}

@@ -1,0 +1,17 @@
+package dev.daybook.command.returns.domain;
+
+/** Everything that can be asked of one return; quantities are in pieces and above 0. */
+public sealed interface ReturnCommand
+        permits RequestReturn,
+                ApproveReturn,
+                DeclineReturn,
+                RecordSent,
+                ReceiveItems,
+                InspectItems,
+                RestockItems,
+                CloseReturn,
+                CancelReturn {
+
+    /** The return's id, unique within its tenant. */
+    String returnId();
+}

@@ -1,0 +1,29 @@
+package dev.daybook.command.returns.domain;
+
+import dev.daybook.command.decisions.Fault;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an order says of pieces that are to come back, at the moment when that is asked for.
+ *
+ * @param skus by the ids of the lines, where it could take the pieces back
+ * @param faults what stands against it, at their places in the request
+ */
+public record Sale(Map<String, String> skus, List<Fault> faults) {
+
+    public Sale {
+        skus = Map.copyOf(skus);
+        faults = List.copyOf(faults);
+    }
+
+    /** An order that could take the pieces back. */
+    public static Sale of(Map<String, String> skus) {
+        return new Sale(skus, List.of());
+    }
+
+    /** An order that could not. */
+    public static Sale against(List<Fault> faults) {
+        return new Sale(Map.of(), faults);
+    }
+}
