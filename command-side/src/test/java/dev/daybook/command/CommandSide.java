@@ -23,12 +23,12 @@ public final class CommandSide implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final EmbeddedPostgres POSTGRES = postgres();
-    private static final CommandSide RUNNING = new CommandSide(POSTGRES);
+    private static final CommandSide RUNNING = new CommandSide(POSTGRES, "postgres");
 
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private CommandSide(EmbeddedPostgres postgres, String... settings) {
+    private CommandSide(EmbeddedPostgres postgres, String database, String... settings) {
         context = new SpringApplicationBuilder(CommandSideApplication.class)
                 .properties("logging.level.root=WARN")
                 .run(Stream.concat(
@@ -36,7 +36,7 @@ public final class CommandSide implements AutoCloseable {
                                         "--server.port=0",
                                         // tests route by hand, so that nobody else changes their orders
                                         "--daybook.reactions.off=fulfilment-routing",
-                                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
                                         "--spring.datasource.username=postgres"),
                                 Arrays.stream(settings))
                         .toArray(String[]::new));
@@ -53,7 +53,16 @@ public final class CommandSide implements AutoCloseable {
 
     /** One more node on the same database. */
     public static CommandSide secondNode(String... settings) {
-        return new CommandSide(POSTGRES, settings);
+        return new CommandSide(POSTGRES, "postgres", settings);
+    }
+
+    /** A node whose events and tasks no other node sees. */
+    public static CommandSide onItsOwn(String... settings) {
+        String database = "own_" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(POSTGRES.getPostgresDatabase())
+                .sql("create database " + database)
+                .update();
+        return new CommandSide(POSTGRES, database, settings);
     }
 
     @Override

@@ -20,7 +20,24 @@ public sealed interface Effect {
      *
      * @param timer unique within the reaction
      */
-    record SendAt(Instant due, String timer, Send send) implements Effect {}
+    record SendAt(Instant due, String timer, Send send) implements Timed {}
+
+    /**
+     * Ask somebody outside, and send what the answer leads to.
+     *
+     * @param outside stored name of the one who is asked
+     */
+    record Ask(String outside, Object question) implements Effect {}
+
+    /** Ask later, under the same terms as {@link SendAt}. */
+    record AskAt(Instant due, String timer, Ask ask) implements Timed {}
+
+    /** What waits for its time under the name of a timer. */
+    sealed interface Timed extends Effect {
+        Instant due();
+
+        String timer();
+    }
 
     /** Let a timer not go off. */
     record CancelTimer(String timer) implements Effect {}

@@ -30,6 +30,25 @@ public record CommandCall(
         RequestBody body) {
 
     /**
+     * A command that follows from somebody's message.
+     *
+     * @param messageId in the sender's words; the same id is the same message, whatever else differs
+     */
+    public static CommandCall ofMessage(String sender, String messageId) {
+        return new CommandCall(
+                new IdempotencyRecords.Scope(Tenants.DEFAULT, sender, messageId),
+                messageId,
+                sender,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                false,
+                NO_BODY);
+    }
+
+    /**
      * The body as a record whose constraints hold.
      *
      * @throws RequestException naming everything that is wrong with it

@@ -37,6 +37,10 @@ final class ProblemPagesController {
                     409,
                     "Others changed the same stream at the same time, again and again. Read it and ask again."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
+            new ProblemPage(
+                    "webhook-signature",
+                    401,
+                    "A webhook names its gateway in the path and is signed with that gateway's secret, at most five minutes ago."),
             new ProblemPage("unsupported-media-type", 415, "The body must be application/json."),
             new ProblemPage(
                     "store-unavailable",

@@ -23,6 +23,11 @@ public final class RequestException extends RuntimeException {
                 HttpStatus.BAD_REQUEST, "malformed-request", faults.size() + " fault(s) in the request", faults);
     }
 
+    /** A request that is refused as a whole. */
+    public static RequestException refused(HttpStatus status, String code, String message) {
+        return new RequestException(status, code, message, List.of());
+    }
+
     /** A request with one fault, told as a {@link Fault} tells it. */
     public static RequestException malformed(String pointer, String code, String message) {
         return malformed(List.of(new Fault(pointer, code, message)));

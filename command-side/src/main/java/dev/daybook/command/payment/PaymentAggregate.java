@@ -26,6 +26,7 @@ final class PaymentAggregate extends DecidingAggregate<PaymentCommand, PaymentEv
     Decision on(PaymentCommand command, MetaData metaData, PaidOrder order) {
         Outcome<PaymentEvent, Payment> outcome = handle(command, metaData);
         order.check(outcome.events(), metaData);
+        order.follow(outcome.events(), outcome.after(), metaData);
         return outcome.decision();
     }
 }

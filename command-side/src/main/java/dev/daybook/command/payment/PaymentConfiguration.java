@@ -2,14 +2,20 @@ package dev.daybook.command.payment;
 
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.infrastructure.StreamReader;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.payment.domain.AuthorisationExpiry;
+import dev.daybook.command.payment.domain.AuthorisationRenewal;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentActions;
 import dev.daybook.command.payment.domain.PaymentCommand;
+import dev.daybook.command.payment.gateway.GatewaySettings;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
     /** Goes up with every change of what a payment remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 1;
+    static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StreamDefinition<PaymentCommand, PaymentEvent, Payment> paymentStream(Clock clock) {
@@ -34,7 +40,23 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaidOrder paidOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
-        return new PaidOrder(alongside, orders);
+    AuthorisationExpiry authorisationExpiry() {
+        return new AuthorisationExpiry();
+    }
+
+    @Bean
+    AuthorisationRenewal authorisationRenewal(@Value("${daybook.gateway.renew-before}") Duration before) {
+        return new AuthorisationRenewal(before);
+    }
+
+    @Bean
+    RenewalClerk renewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+        return new RenewalClerk(reader, payments);
+    }
+
+    @Bean
+    PaidOrder paidOrder(
+            Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders, GatewaySettings gateway) {
+        return new PaidOrder(alongside, orders, gateway);
     }
 }

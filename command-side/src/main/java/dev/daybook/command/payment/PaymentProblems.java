@@ -19,6 +19,10 @@ final class PaymentProblems {
         return List.of(
                 page("not-found", 404, "There is no payment with this id."),
                 page("order-not-found", 404, "There is no order with this id, so there is nothing to pay."),
+                page(
+                        "no-gateway",
+                        409,
+                        "No payment gateway is configured here, so a card's token is of no use. Record the payment by hand, without one."),
                 page("currency-mismatch", 422, "An order is paid in its own currency."),
                 page("invalid-content", 422, "An amount is above 0; errors[] lists every fault."),
                 page(

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class PaymentRequests {
 
     private static final int REFERENCE_MAX = 200;
+    /** A letter, so that no card number passes for a token. */
+    private static final String TOKEN = "(?=.*[A-Za-z])[A-Za-z0-9._-]{1,200}";
+
     private static final String URL = "https://[!-~]{1,2000}";
 
     private PaymentRequests() {}
@@ -41,10 +44,17 @@ final class PaymentRequests {
             @Nullable @Pattern(regexp = Forms.PATH_NAME) String id,
             @NotNull @Pattern(regexp = Forms.PATH_NAME) String orderId,
             @NotNull @Valid AmountRequest amount,
-            @NotNull PaymentMethod method) {
+            @NotNull PaymentMethod method,
+            @Nullable @Pattern(regexp = TOKEN) String token) {
         InitiatePayment command(String freshId) {
             return new InitiatePayment(
-                    Optional.ofNullable(id).orElse(freshId), orderId, amount.amountMinor(), amount.currency(), method);
+                    Optional.ofNullable(id).orElse(freshId),
+                    orderId,
+                    amount.amountMinor(),
+                    amount.currency(),
+                    method,
+                    Optional.ofNullable(token),
+                    Optional.empty());
         }
     }
 

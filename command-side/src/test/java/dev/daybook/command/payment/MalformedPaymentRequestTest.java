@@ -21,12 +21,13 @@ class MalformedPaymentRequestTest {
                 List.of(
                         "",
                         "{\"id\":\"..\",\"orderId\":\"a/b\",\"amount\":{\"amountMinor\":0,\"currency\":\"eur\"},"
-                                + "\"method\":\"BARTER\",\"colour\":1}",
+                                + "\"method\":\"BARTER\",\"token\":\"4242424242424242\",\"colour\":1}",
                         "/id pattern",
                         "/orderId pattern",
                         "/amount/amountMinor positive",
                         "/amount/currency pattern",
                         "/method wrong-type",
+                        "/token pattern",
                         "/colour unknown-field"),
                 List.of(
                         PATH + "/require-action",

@@ -28,6 +28,7 @@ import java.util.Optional;
 final class PaymentSamples {
 
     private static final String ID = "0199a000-0000-7000-8000-0000000000a1";
+    private static final String RENEWED = "0199a000-0000-7000-8000-0000000000a0";
     private static final String ORDER = "0199a000-0000-7000-8000-000000000001";
     private static final String REFERENCE = "pi_3Qk7";
     private static final Reason REASON = new Reason("arrived-broken", "one of two was in pieces");
@@ -36,7 +37,8 @@ final class PaymentSamples {
 
     static List<PaymentEvent> all() {
         return List.of(
-                new PaymentInitiated(ID, ORDER, 12_550, "GBP", PaymentMethod.CARD),
+                new PaymentInitiated(
+                        ID, ORDER, 12_550, "GBP", PaymentMethod.CARD, Optional.of("tok_5Rw2"), Optional.of(RENEWED)),
                 new PaymentActionRequired(ID, REFERENCE, "https://pay.example/3ds/3Qk7"),
                 new PaymentAuthorized(ID, REFERENCE, 12_500, Optional.of(Instant.parse("2026-01-08T00:00:00.250Z"))),
                 new PaymentDeclined(ID, "insufficient-funds", "the card's issuer said no"),

@@ -22,11 +22,16 @@ record EffectReference(String reaction, String subject, long version, int place)
         return reaction + "/" + subject + "/" + version + "/" + place;
     }
 
+    /** Names what is asked outside because of the event, in every attempt. */
+    String questionKey(Envelope cause) {
+        return reaction + "/" + cause.id() + "/" + place;
+    }
+
     static String timerId(String reaction, String timer) {
         return reaction + "/timer/" + timer;
     }
 
-    static String timerId(String reaction, Effect.SendAt later) {
+    static String timerId(String reaction, Effect.Timed later) {
         return timerId(reaction, later.timer());
     }
 }

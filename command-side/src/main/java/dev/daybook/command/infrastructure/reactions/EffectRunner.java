@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure.reactions;
 
 import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.Outside;
 import dev.daybook.command.decisions.Reaction;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.command.infrastructure.Rejection;
@@ -14,17 +15,19 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works an effect out again from its event and sends its command, under a key that makes twice as good as once. */
+/** Works an effect out again from its event, asks and sends, under keys that make twice as good as once. */
 final class EffectRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
 
     private final Map<String, Reaction> reactions;
+    private final Map<String, Outside> outsides;
     private final EventStore events;
     private final ReactionDesk desk;
 
-    EffectRunner(Map<String, Reaction> reactions, EventStore events, ReactionDesk desk) {
+    EffectRunner(Map<String, Reaction> reactions, Map<String, Outside> outsides, EventStore events, ReactionDesk desk) {
         this.reactions = Map.copyOf(reactions);
+        this.outsides = Map.copyOf(outsides);
         this.events = events;
         this.desk = desk;
     }
@@ -39,17 +42,30 @@ final class EffectRunner {
         Envelope envelope = EnvelopeMetaData.envelopeOf(event);
         List<Effect> effects = reaction.react(event.getPayload(), envelope);
         if (reference.place() < effects.size()) {
-            command(effects.get(reference.place()))
-                    .ifPresent(send -> send(reaction, event.getPayload(), envelope, send, reference.taskId()));
+            carryOut(reference, reaction, event.getPayload(), envelope, effects.get(reference.place()));
         }
     }
 
-    private static Optional<Effect.Send> command(Effect effect) {
-        return switch (effect) {
-            case Effect.Send send -> Optional.of(send);
-            case Effect.SendAt later -> Optional.of(later.send());
-            case Effect.CancelTimer _ -> Optional.empty();
-        };
+    private void carryOut(
+            EffectReference reference, Reaction reaction, Object event, Envelope envelope, Effect effect) {
+        switch (effect) {
+            case Effect.Send send -> send(reaction, event, envelope, send, reference.taskId());
+            case Effect.SendAt later -> send(reaction, event, envelope, later.send(), reference.taskId());
+            case Effect.Ask ask -> ask(reference, reaction, event, envelope, ask);
+            case Effect.AskAt later -> ask(reference, reaction, event, envelope, later.ask());
+            case Effect.CancelTimer _ -> {}
+        }
+    }
+
+    private void ask(EffectReference reference, Reaction reaction, Object event, Envelope cause, Effect.Ask ask) {
+        Outside outside = outsides.get(ask.outside());
+        if (outside == null) {
+            throw new IllegalStateException("this build does not know whom to ask: " + ask.outside());
+        }
+        List<Effect.Send> answers = outside.ask(ask.question(), reference.questionKey(cause), cause);
+        for (int place = 0; place < answers.size(); place++) {
+            send(reaction, event, cause, answers.get(place), reference.taskId() + "/answer/" + place);
+        }
     }
 
     private void send(Reaction reaction, Object event, Envelope cause, Effect.Send send, String key) {

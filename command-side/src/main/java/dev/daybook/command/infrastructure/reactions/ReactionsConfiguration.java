@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure.reactions;
 
+import dev.daybook.command.decisions.Outside;
 import dev.daybook.command.decisions.Reaction;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.events.wire.CatalogSerializer;
@@ -7,6 +8,7 @@ import dev.daybook.store.StoreSchema;
 import dev.daybook.store.tail.EventTail;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ class ReactionsConfiguration {
     Tasks effectTasks(
             DataSource database,
             List<Reaction> reactions,
+            List<Outside> outsides,
             EventStore events,
             ReactionDesk desk,
             @Value("${daybook.reactions.polling}") Duration polling,
@@ -36,13 +39,21 @@ class ReactionsConfiguration {
             @Value("${daybook.reactions.patience}") Duration patience) {
         StoreSchema.migrate(database, "command-side");
         EffectRunner runner = new EffectRunner(
-                reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())), events, desk);
+                reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())),
+                outsides.stream().collect(Collectors.toMap(Outside::name, Function.identity())),
+                events,
+                desk);
         return new Tasks(database, new ReactionSettings(polling, threads, patience), runner::carryOut);
     }
 
     @Bean
     ReactionProcessors reactionProcessors(
-            List<Reaction> reactions, Tasks tasks, EventTail tail, DataSource database, CatalogSerializer serializer) {
+            List<Reaction> reactions,
+            Tasks tasks,
+            EventTail tail,
+            DataSource database,
+            CatalogSerializer serializer,
+            @Value("${daybook.reactions.off}") Set<String> off) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
@@ -56,7 +67,10 @@ class ReactionsConfiguration {
                 // Axon's own choice, process id and host name, is the same in two containers that share a host name.
                 .nodeId(UUID.randomUUID().toString())
                 .build();
+        List<Reaction> running = reactions.stream()
+                .filter(reaction -> !off.contains(reaction.name()))
+                .toList();
         return new ReactionProcessors(
-                reactions, tasks, tail, tokens, new SpringTransactionManager(transactions), serializer);
+                running, tasks, tail, tokens, new SpringTransactionManager(transactions), serializer);
     }
 }

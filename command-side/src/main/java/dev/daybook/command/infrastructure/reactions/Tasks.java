@@ -78,10 +78,10 @@ final class Tasks {
     /** Puts an effect down, or takes a timer away; again is as once. */
     void put(EffectReference reference, Effect effect) {
         switch (effect) {
-            case Effect.Send _ -> {
+            case Effect.Send _, Effect.Ask _ -> {
                 var _ = inTransaction.scheduleIfNotExists(task.instance(reference.taskId(), reference), Instant.now());
             }
-            case Effect.SendAt later -> {
+            case Effect.Timed later -> {
                 String timer = EffectReference.timerId(reference.reaction(), later);
                 boolean set = inTransaction.schedule(
                         task.instance(timer, reference),

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param amountMinor in minor units
  */
-record Capture(long amountMinor, Optional<String> shipmentId) {}
+record Capture(long amountMinor, Optional<String> shipmentId) implements Movement {}

@@ -14,7 +14,7 @@ final class Capturing {
 
     static List<PaymentEvent> request(RequestCapture c, Payment.Existing payment) {
         Entries.requireAmount("/amountMinor", c.amountMinor());
-        Captures captures = payment.captures();
+        Movements<Capture> captures = payment.captures();
         Capture wanted = new Capture(c.amountMinor(), c.shipmentId());
         if (Entries.isRepeated(c.paymentId(), c.captureId(), captures.find(c.captureId()), wanted)) {
             return List.of();
@@ -28,7 +28,7 @@ final class Capturing {
     }
 
     static List<PaymentEvent> confirm(ConfirmCapture c, Payment.Existing payment) {
-        Captures captures = payment.captures();
+        Movements<Capture> captures = payment.captures();
         Capture capture = known(c.paymentId(), c.captureId(), captures);
         if (captures.failed().containsKey(c.captureId())) {
             throw new PaymentRejection.CaptureAlreadyFailed(c.paymentId(), c.captureId());
@@ -39,7 +39,7 @@ final class Capturing {
     }
 
     static List<PaymentEvent> fail(FailCapture c, Payment.Existing payment) {
-        Captures captures = payment.captures();
+        Movements<Capture> captures = payment.captures();
         Capture capture = known(c.paymentId(), c.captureId(), captures);
         if (captures.done().containsKey(c.captureId())) {
             throw new PaymentRejection.AlreadyCaptured(c.paymentId(), c.captureId());
@@ -62,7 +62,7 @@ final class Capturing {
         };
     }
 
-    private static Capture known(String paymentId, String captureId, Captures captures) {
+    private static Capture known(String paymentId, String captureId, Movements<Capture> captures) {
         Optional<Capture> known = captures.find(captureId);
         return known.orElseThrow(() -> new PaymentRejection.CaptureNotFound(paymentId, captureId));
     }

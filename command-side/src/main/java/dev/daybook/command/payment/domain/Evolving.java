@@ -69,11 +69,11 @@ final class Evolving {
         };
     }
 
-    private static Payment captures(Payment.Existing payment, UnaryOperator<Captures> change) {
+    private static Payment captures(Payment.Existing payment, UnaryOperator<Movements<Capture>> change) {
         return switch (payment) {
             case Payment.Authorized(var initiated, var held, var _, var _) ->
                 captured(new Payment.Captured(
-                        initiated, held, change.apply(payment.captures()), Refunds.none(), Chargebacks.none()));
+                        initiated, held, change.apply(payment.captures()), Movements.none(), Chargebacks.none()));
             case Payment.Captured(var initiated, var held, var captures, var refunds, var chargebacks) ->
                 new Payment.Captured(initiated, held, change.apply(captures), refunds, chargebacks);
             case Payment.Existing other -> other;
@@ -82,14 +82,14 @@ final class Evolving {
 
     /** Only money that came in makes a captured payment. */
     private static Payment captured(Payment.Captured payment) {
-        Captures captures = payment.captures();
+        Movements<Capture> captures = payment.captures();
         return captures.done().isEmpty()
                 ? new Payment.Authorized(
                         payment.initiated(), payment.authorization(), captures.pending(), captures.failed())
                 : payment;
     }
 
-    private static Payment refunds(Payment.Existing payment, UnaryOperator<Refunds> change) {
+    private static Payment refunds(Payment.Existing payment, UnaryOperator<Movements<Refund>> change) {
         return payment instanceof Payment.Captured(var initiated, var held, var captures, var refunds, var chargebacks)
                 ? new Payment.Captured(initiated, held, captures, change.apply(refunds), chargebacks)
                 : payment;

@@ -1,7 +1,9 @@
 package dev.daybook.command.payment.domain;
 
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentInitiated;
+import dev.daybook.events.payment.PaymentMethod;
 import java.util.List;
 
 /** How a payment begins. */
@@ -26,6 +28,11 @@ final class Initiating {
 
     private static PaymentInitiated initiated(InitiatePayment c) {
         Entries.requireAmount("/amount/amountMinor", c.amountMinor());
-        return new PaymentInitiated(c.paymentId(), c.orderId(), c.amountMinor(), c.currency(), c.method());
+        if (c.token().isPresent() && c.method() != PaymentMethod.CARD) {
+            throw new PaymentRejection.InvalidContent(
+                    List.of(new Fault("/token", "token-without-card", "only a payment by card has a token")));
+        }
+        return new PaymentInitiated(
+                c.paymentId(), c.orderId(), c.amountMinor(), c.currency(), c.method(), c.token(), c.renews());
     }
 }

@@ -1,10 +1,12 @@
 package dev.daybook.command.payment.domain;
 
 import dev.daybook.command.decisions.Rules;
+import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentInitiated;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The payment's state machine: which command leads to which events in which state. */
 public sealed interface Payment {
@@ -17,18 +19,44 @@ public sealed interface Payment {
         PaymentInitiated initiated();
 
         /** What was asked for of the held money, so far. */
-        default Captures captures() {
-            return Captures.none();
+        default Movements<Capture> captures() {
+            return Movements.none();
+        }
+
+        /** What the gateway calls the payment, where it has told and may still be asked. */
+        default Optional<String> reference() {
+            return switch (this) {
+                case RequiresAction p -> Optional.of(p.gatewayReference());
+                case Authorized p -> Optional.of(p.authorization().gatewayReference());
+                case Captured p -> Optional.of(p.authorization().gatewayReference());
+                case Voiding p -> Optional.of(p.authorization().gatewayReference());
+                case Initiated _, Declined _, Voided _, Expired _ -> Optional.empty();
+            };
+        }
+
+        /** Whether this capture was asked for and not answered. */
+        default boolean awaitsCapture(String captureId) {
+            return captures().pending().containsKey(captureId);
+        }
+
+        /** Whether this refund was asked for and not answered. */
+        default boolean awaitsRefund(String refundId) {
+            return refunds().pending().containsKey(refundId);
         }
 
         /** What was to go back to the payer, so far. */
-        default Refunds refunds() {
-            return Refunds.none();
+        default Movements<Refund> refunds() {
+            return Movements.none();
         }
 
         /** What the payer claimed back, so far. */
         default Chargebacks chargebacks() {
             return Chargebacks.none();
+        }
+
+        /** How it stands, for its order. */
+        default PaymentStanding standing() {
+            return Standing.forOrder(this);
         }
 
         /** What of the money that came in is neither gone nor about to go, in minor units. */
@@ -56,8 +84,8 @@ public sealed interface Payment {
             Map<String, Capture> failed)
             implements Existing {
         @Override
-        public Captures captures() {
-            return new Captures(pending, Map.of(), failed);
+        public Movements<Capture> captures() {
+            return new Movements<>(pending, Map.of(), failed);
         }
     }
 
@@ -65,8 +93,8 @@ public sealed interface Payment {
     record Voiding(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
             implements Existing {
         @Override
-        public Captures captures() {
-            return new Captures(Map.of(), Map.of(), failed);
+        public Movements<Capture> captures() {
+            return new Movements<>(Map.of(), Map.of(), failed);
         }
     }
 
@@ -74,8 +102,8 @@ public sealed interface Payment {
     record Voided(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
             implements Existing {
         @Override
-        public Captures captures() {
-            return new Captures(Map.of(), Map.of(), failed);
+        public Movements<Capture> captures() {
+            return new Movements<>(Map.of(), Map.of(), failed);
         }
     }
 
@@ -83,8 +111,8 @@ public sealed interface Payment {
     record Expired(PaymentInitiated initiated, Authorization authorization, Map<String, Capture> failed)
             implements Existing {
         @Override
-        public Captures captures() {
-            return new Captures(Map.of(), Map.of(), failed);
+        public Movements<Capture> captures() {
+            return new Movements<>(Map.of(), Map.of(), failed);
         }
     }
 
@@ -92,8 +120,8 @@ public sealed interface Payment {
     record Captured(
             PaymentInitiated initiated,
             Authorization authorization,
-            Captures captures,
-            Refunds refunds,
+            Movements<Capture> captures,
+            Movements<Refund> refunds,
             Chargebacks chargebacks)
             implements Existing {}
 

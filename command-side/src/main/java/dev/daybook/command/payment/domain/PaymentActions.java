@@ -50,20 +50,10 @@ public final class PaymentActions {
                 case Payment.NotInitiated _ -> new Known("", "", "", "");
                 case Payment.Existing p ->
                     new Known(
-                            reference(p),
+                            p.reference().orElse(""),
                             first(p.captures().pending()),
                             first(p.refunds().pending()),
                             first(p.chargebacks().open()));
-            };
-        }
-
-        private static String reference(Payment.Existing payment) {
-            return switch (payment) {
-                case Payment.RequiresAction p -> p.gatewayReference();
-                case Payment.Authorized p -> p.authorization().gatewayReference();
-                case Payment.Captured p -> p.authorization().gatewayReference();
-                case Payment.Voiding p -> p.authorization().gatewayReference();
-                case Payment.Initiated _, Payment.Declined _, Payment.Voided _, Payment.Expired _ -> "";
             };
         }
 

@@ -237,6 +237,16 @@ public abstract sealed class PaymentRejection extends Refusal {
         }
     }
 
+    /** Nobody would take the money of a card. */
+    public static final class NoGateway extends PaymentRejection {
+        public NoGateway(String paymentId) {
+            super(
+                    Kind.STATE,
+                    "no-gateway",
+                    "payment " + paymentId + " has a token, and there is no gateway to take it to");
+        }
+    }
+
     /** An order is paid in its own currency. */
     public static final class CurrencyMismatch extends PaymentRejection {
         public CurrencyMismatch(String orderId, String currency) {

@@ -7,4 +7,4 @@ import dev.daybook.events.payment.RefundCause;
  *
  * @param amountMinor in minor units
  */
-record Refund(long amountMinor, RefundCause cause) {}
+record Refund(long amountMinor, RefundCause cause) implements Movement {}

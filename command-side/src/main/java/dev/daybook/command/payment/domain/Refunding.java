@@ -14,7 +14,7 @@ final class Refunding {
     /** The same refund is one of the same amount and cause, whatever its reason says. */
     static List<PaymentEvent> request(RequestRefund c, Payment.Existing payment) {
         Entries.requireAmount("/amountMinor", c.amountMinor());
-        Refunds refunds = payment.refunds();
+        Movements<Refund> refunds = payment.refunds();
         Refund wanted = new Refund(c.amountMinor(), c.cause());
         if (Entries.isRepeated(c.paymentId(), c.refundId(), refunds.find(c.refundId()), wanted)) {
             return List.of();
@@ -27,7 +27,7 @@ final class Refunding {
     }
 
     static List<PaymentEvent> confirm(ConfirmRefund c, Payment.Existing payment) {
-        Refunds refunds = payment.refunds();
+        Movements<Refund> refunds = payment.refunds();
         Refund refund = known(c.paymentId(), c.refundId(), refunds);
         if (refunds.failed().containsKey(c.refundId())) {
             throw new PaymentRejection.RefundAlreadyFailed(c.paymentId(), c.refundId());
@@ -38,7 +38,7 @@ final class Refunding {
     }
 
     static List<PaymentEvent> fail(FailRefund c, Payment.Existing payment) {
-        Refunds refunds = payment.refunds();
+        Movements<Refund> refunds = payment.refunds();
         Refund refund = known(c.paymentId(), c.refundId(), refunds);
         if (refunds.done().containsKey(c.refundId())) {
             throw new PaymentRejection.AlreadyRefunded(c.paymentId(), c.refundId());
@@ -48,7 +48,7 @@ final class Refunding {
                 : List.of(new RefundFailed(c.paymentId(), c.refundId(), refund.amountMinor(), c.code()));
     }
 
-    private static Refund known(String paymentId, String refundId, Refunds refunds) {
+    private static Refund known(String paymentId, String refundId, Movements<Refund> refunds) {
         return refunds.find(refundId).orElseThrow(() -> new PaymentRejection.RefundNotFound(paymentId, refundId));
     }
 }

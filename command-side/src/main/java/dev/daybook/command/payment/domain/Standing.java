@@ -1,5 +1,8 @@
 package dev.daybook.command.payment.domain;
 
+import dev.daybook.events.order.PaymentStanding;
+import java.util.stream.Stream;
+
 /** How far a payment has come, told from its state: what is undecided first, then what was lost, then what went back. */
 final class Standing {
 
@@ -16,6 +19,34 @@ final class Standing {
             case Payment.Expired _ -> PaymentStatus.EXPIRED;
             case Payment.Captured captured -> of(captured);
         };
+    }
+
+    static PaymentStanding forOrder(Payment.Existing payment) {
+        Movements<Capture> captures = payment.captures();
+        long held = switch (payment) {
+            case Payment.Authorized p -> p.authorization().amountMinor();
+            case Payment.Captured p -> p.authorization().amountMinor();
+            case Payment.Initiated _,
+                    Payment.RequiresAction _,
+                    Payment.Declined _,
+                    Payment.Voiding _,
+                    Payment.Voided _,
+                    Payment.Expired _ -> captures.takenMinor();
+        };
+        long prepaid = Stream.of(captures.done(), captures.pending())
+                .flatMap(known -> known.values().stream())
+                .filter(capture -> capture.shipmentId().isEmpty())
+                .mapToLong(Capture::amountMinor)
+                .sum();
+        return new PaymentStanding(
+                payment.initiated().paymentId(),
+                of(payment).name(),
+                held - captures.takenMinor(),
+                captures.takenMinor() - captures.doneMinor(),
+                captures.doneMinor(),
+                prepaid,
+                payment.refunds().takenMinor() + payment.chargebacks().takenMinor(),
+                payment instanceof Payment.Authorized(var _, var _, var pending, var _) && pending.isEmpty());
     }
 
     private static PaymentStatus of(Payment.Captured payment) {

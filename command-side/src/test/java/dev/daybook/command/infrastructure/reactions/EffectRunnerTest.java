@@ -4,9 +4,11 @@ import static dev.daybook.command.order.OrderHistory.eventsOf;
 import static dev.daybook.command.order.OrderHistory.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.Outside;
 import dev.daybook.command.decisions.Reaction;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.command.order.domain.CancelOrder;
@@ -14,6 +16,7 @@ import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.OrderEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +40,57 @@ class EffectRunnerTest {
 
         @Override
         public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
-            Reason reason = new Reason(code, "");
-            return List.of(new Effect.Send(
-                    "order", new CancelOrder(((OrderEvent) event).orderId(), reason), Optional.of(reason)));
+            return List.of(cancel(((OrderEvent) event).orderId(), code));
         }
     }
 
+    /** Asks whether to confirm what is placed, at once and by a timer. */
+    private record AskFirst(String name) implements Reaction {
+
+        @Override
+        public List<Effect> react(Object event, Envelope envelope) {
+            Effect.Ask ask = new Effect.Ask("adviser", ((OrderEvent) event).orderId());
+            return List.of(ask, new Effect.AskAt(envelope.occurredAt(), "later", ask));
+        }
+
+        @Override
+        public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
+            return List.of(cancel(((OrderEvent) event).orderId(), code));
+        }
+    }
+
+    /** Says yes, and remembers under which keys it was asked. */
+    private static final class Adviser implements Outside {
+
+        private final List<String> keys = new ArrayList<>();
+        private boolean away;
+
+        @Override
+        public String name() {
+            return "adviser";
+        }
+
+        @Override
+        public List<Effect.Send> ask(Object question, String key, Envelope cause) {
+            keys.add(key);
+            if (away) {
+                throw new IllegalStateException("away");
+            }
+            return List.of(new Effect.Send("order", new ConfirmOrder((String) question), Optional.empty()));
+        }
+    }
+
+    private static Effect.Send cancel(String orderId, String code) {
+        Reason reason = new Reason(code, "");
+        return new Effect.Send("order", new CancelOrder(orderId, reason), Optional.of(reason));
+    }
+
+    private final Adviser adviser = new Adviser();
     private final EffectRunner runner = new EffectRunner(
-            Map.of("confirm-or-cancel", new ConfirmOrCancel("confirm-or-cancel")),
+            Map.of(
+                    "confirm-or-cancel", new ConfirmOrCancel("confirm-or-cancel"),
+                    "ask-first", new AskFirst("ask-first")),
+            Map.of("adviser", adviser),
             SIDE.bean(EventStore.class),
             SIDE.bean(ReactionDesk.class));
 
@@ -105,6 +151,72 @@ class EffectRunnerTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> runner.carryOut(new EffectReference("newer", "default/order/1", 0, 0)))
                 .withMessageContaining("newer");
+    }
+
+    @Test
+    void what_somebody_outside_answers_is_sent_once_under_keys_of_the_question() {
+        String id = placed(SIDE);
+
+        runner.carryOut(question(id, 0));
+        runner.carryOut(question(id, 0));
+
+        assertThat(eventsOf(SIDE, id)).extracting(Envelope::type).containsExactly("order.placed", "order.confirmed");
+        String event = eventsOf(SIDE, id).getFirst().id();
+        assertThat(adviser.keys).containsExactly("ask-first/" + event + "/0", "ask-first/" + event + "/0");
+    }
+
+    @Test
+    void a_question_may_wait_for_its_time() {
+        String id = placed(SIDE);
+
+        runner.carryOut(question(id, 1));
+
+        assertThat(eventsOf(SIDE, id)).hasSize(2);
+        assertThat(adviser.keys).singleElement(STRING).endsWith("/1");
+    }
+
+    @Test
+    void a_refused_answer_leads_to_what_the_reaction_says() {
+        String id = placed(SIDE);
+        assertThat(SIDE.post("/v1/orders/" + id + "/holds", "{\"holdId\":\"h\",\"kind\":\"FRAUD\"}")
+                        .status())
+                .isEqualTo(200);
+
+        runner.carryOut(question(id, 0));
+
+        assertThat(eventsOf(SIDE, id).getLast().type()).isEqualTo("order.cancelled");
+    }
+
+    @Test
+    void no_answer_is_thrown_and_sends_nothing() {
+        String id = placed(SIDE);
+        adviser.away = true;
+
+        assertThatIllegalStateException().isThrownBy(() -> runner.carryOut(question(id, 0)));
+        assertThat(eventsOf(SIDE, id)).hasSize(1);
+
+        adviser.away = false;
+        runner.carryOut(question(id, 0));
+        assertThat(eventsOf(SIDE, id)).hasSize(2);
+        assertThat(adviser.keys.getFirst()).isEqualTo(adviser.keys.getLast());
+    }
+
+    @Test
+    void nobody_to_ask_is_no_answer_either() {
+        String id = placed(SIDE);
+        EffectRunner lonely = new EffectRunner(
+                Map.of("ask-first", new AskFirst("ask-first")),
+                Map.of(),
+                SIDE.bean(EventStore.class),
+                SIDE.bean(ReactionDesk.class));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> lonely.carryOut(question(id, 0)))
+                .withMessageContaining("adviser");
+    }
+
+    private static EffectReference question(String id, int place) {
+        return new EffectReference("ask-first", "default/order/" + id, 0, place);
     }
 
     private static EffectReference reference(String id, int place) {

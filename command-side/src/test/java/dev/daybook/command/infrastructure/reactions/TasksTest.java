@@ -102,6 +102,17 @@ class TasksTest {
     }
 
     @Test
+    void a_question_is_a_task_as_well_at_once_or_at_its_time() throws InterruptedException {
+        Effect.Ask ask = new Effect.Ask("outside", "a question");
+        tasks.put(reference(0), ask);
+        tasks.put(reference(1), new Effect.AskAt(Instant.now().plusMillis(300), "t", ask));
+        tasks.start();
+
+        awaitDone(2);
+        assertThat(done).containsExactly(reference(0), reference(1));
+    }
+
+    @Test
     void a_cancelled_timer_does_not_go_off() throws InterruptedException {
         tasks.put(reference(0), timer(Instant.now().plusMillis(300)));
         tasks.put(reference(1), new Effect.CancelTimer("t"));

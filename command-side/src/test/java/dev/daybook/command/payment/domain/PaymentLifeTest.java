@@ -29,6 +29,7 @@ import static dev.daybook.command.payment.domain.SamplePayment.captured;
 import static dev.daybook.command.payment.domain.SamplePayment.chargeback;
 import static dev.daybook.command.payment.domain.SamplePayment.decline;
 import static dev.daybook.command.payment.domain.SamplePayment.given;
+import static dev.daybook.command.payment.domain.SamplePayment.initiate;
 import static dev.daybook.command.payment.domain.SamplePayment.refund;
 import static dev.daybook.command.payment.domain.SamplePayment.refused;
 import static dev.daybook.command.payment.domain.SamplePayment.when;
@@ -90,7 +91,7 @@ class PaymentLifeTest {
     class GivenAnAuthorisedPayment {
         @Test
         void the_smallest_amounts_are_amounts() {
-            assertThat(when(new InitiatePayment(ID, "o-1", 1, "GBP", PaymentMethod.MANUAL)))
+            assertThat(when(initiate(1, PaymentMethod.MANUAL, Optional.empty())))
                     .hasSize(1);
             assertThat(when(authorize(REFERENCE, 1), INITIATED)).hasSize(1);
             assertThat(when(capture("c1", 1), INITIATED, AUTHORIZED)).hasSize(1);
@@ -230,8 +231,7 @@ class PaymentLifeTest {
                     .extracting(Fault::pointer, Fault::code)
                     .containsExactly(tuple("/amountMinor", "positive"));
         }
-        assertThat(refused(new InitiatePayment(ID, "o", -1, "GBP", PaymentMethod.CARD))
-                        .faults())
+        assertThat(refused(initiate(-1, PaymentMethod.CARD, Optional.empty())).faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/amount/amountMinor");
         assertThat(new PaymentRejection.OrderNotFound("o-9").faults()).hasSize(1);

@@ -27,6 +27,7 @@ import static dev.daybook.command.payment.domain.SamplePayment.capture;
 import static dev.daybook.command.payment.domain.SamplePayment.captured;
 import static dev.daybook.command.payment.domain.SamplePayment.chargeback;
 import static dev.daybook.command.payment.domain.SamplePayment.decline;
+import static dev.daybook.command.payment.domain.SamplePayment.initiate;
 import static dev.daybook.command.payment.domain.SamplePayment.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,9 @@ class PaymentTableTest {
                                   | nothing         | initiated                 | action                    | declined                  | authorised                  | asked                       | failed                      | voiding                   | voided                    | expired
             initiate              | ok initiated    | same                      | same                      | same                      | same                        | same                        | same                        | same                      | same                      | same
             initiate otherwise    | ok initiated    | already-initiated         | already-initiated         | already-initiated         | already-initiated           | already-initiated           | already-initiated           | already-initiated         | already-initiated         | already-initiated
+            initiate token        | ok initiated    | already-initiated         | already-initiated         | already-initiated         | already-initiated           | already-initiated           | already-initiated           | already-initiated         | already-initiated         | already-initiated
             initiate nothing      | invalid-content | invalid-content           | invalid-content           | invalid-content           | invalid-content             | invalid-content             | invalid-content             | invalid-content           | invalid-content           | invalid-content
+            initiate cash token   | invalid-content | invalid-content           | invalid-content           | invalid-content           | invalid-content             | invalid-content             | invalid-content             | invalid-content           | invalid-content           | invalid-content
             action                | not-found       | ok action-required        | same                      | already-declined          | same                        | same                        | same                        | same                      | same                      | same
             action at other url   | not-found       | ok action-required        | id-taken                  | already-declined          | same                        | same                        | same                        | same                      | same                      | same
             action elsewhere      | not-found       | ok action-required        | id-taken                  | already-declined          | id-taken                    | id-taken                    | id-taken                    | id-taken                  | id-taken                  | id-taken
@@ -87,7 +90,9 @@ class PaymentTableTest {
                                   | captured                    | more asked                  | refunding                   | refunded                    | unrefunded                  | disputed                    | won                         | lost
             initiate              | same                        | same                        | same                        | same                        | same                        | same                        | same                        | same
             initiate otherwise    | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated
+            initiate token        | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated           | already-initiated
             initiate nothing      | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content
+            initiate cash token   | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content             | invalid-content
             action                | same                        | same                        | same                        | same                        | same                        | same                        | same                        | same
             action at other url   | same                        | same                        | same                        | same                        | same                        | same                        | same                        | same
             action elsewhere      | id-taken                    | id-taken                    | id-taken                    | id-taken                    | id-taken                    | id-taken                    | id-taken                    | id-taken
@@ -182,8 +187,10 @@ class PaymentTableTest {
     private static Map<String, PaymentCommand> commands() {
         return Map.ofEntries(
                 Map.entry("initiate", INITIATE),
-                Map.entry("initiate otherwise", new InitiatePayment(ID, "o-1", 999, "GBP", PaymentMethod.CARD)),
-                Map.entry("initiate nothing", new InitiatePayment(ID, "o-1", 0, "GBP", PaymentMethod.CARD)),
+                Map.entry("initiate otherwise", initiate(999, PaymentMethod.CARD, Optional.empty())),
+                Map.entry("initiate nothing", initiate(0, PaymentMethod.CARD, Optional.empty())),
+                Map.entry("initiate token", initiate(1000, PaymentMethod.CARD, Optional.of("tok_1"))),
+                Map.entry("initiate cash token", initiate(1000, PaymentMethod.MANUAL, Optional.of("tok_1"))),
                 Map.entry("action", action(REFERENCE, URL)),
                 Map.entry("action at other url", action(REFERENCE, "https://pay.example/2")),
                 Map.entry("action elsewhere", action("pi_2", URL)),

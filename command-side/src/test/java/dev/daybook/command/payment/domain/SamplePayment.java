@@ -37,9 +37,10 @@ final class SamplePayment {
     static final Instant SOON = Instant.parse("2026-01-08T00:00:00Z");
     static final Reason BECAUSE = new Reason("changed-mind", "not needed");
 
-    static final InitiatePayment INITIATE = new InitiatePayment(ID, "o-1", 1000, "GBP", PaymentMethod.CARD);
+    static final InitiatePayment INITIATE = initiate(1000, PaymentMethod.CARD, Optional.empty());
 
-    static final PaymentInitiated INITIATED = new PaymentInitiated(ID, "o-1", 1000, "GBP", PaymentMethod.CARD);
+    static final PaymentInitiated INITIATED =
+            new PaymentInitiated(ID, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.empty(), Optional.empty());
     static final PaymentActionRequired ACTION = new PaymentActionRequired(ID, REFERENCE, URL);
     static final PaymentDeclined DECLINED = new PaymentDeclined(ID, "no-funds", "the bank said no");
     static final PaymentAuthorized AUTHORIZED = new PaymentAuthorized(ID, REFERENCE, 1000, Optional.of(SOON));
@@ -57,6 +58,10 @@ final class SamplePayment {
     static final ChargebackLost LOST = new ChargebackLost(ID, "d1");
 
     private SamplePayment() {}
+
+    static InitiatePayment initiate(long amountMinor, PaymentMethod method, Optional<String> token) {
+        return new InitiatePayment(ID, "o-1", amountMinor, "GBP", method, token, Optional.empty());
+    }
 
     static RequireAction action(String reference, String url) {
         return new RequireAction(ID, reference, url);

@@ -1,0 +1,24 @@
+package dev.daybook.command.payment.gateway;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a gateway answers when it is asked to hold money; a reference is what it calls the payment. */
+sealed interface Authorisation {
+
+    /**
+     * The money is held.
+     *
+     * @param expiresAt from when on it no longer is; absent: not told
+     */
+    record Authorised(String reference, Optional<Instant> expiresAt) implements Authorisation {}
+
+    /** The payer has to do something first, at this address. */
+    record ActionRequired(String reference, String url) implements Authorisation {}
+
+    /** Refused for good. */
+    record Declined(String code, String message) implements Authorisation {}
+
+    /** It will tell later, by itself. */
+    record Pending(String reference) implements Authorisation {}
+}

@@ -1,0 +1,161 @@
+package dev.daybook.command.payment.gateway;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A gateway over HTTP; each question is one POST with an {@code Idempotency-Key}. */
+final class HttpPaymentGateway implements PaymentGateway {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ANSWER_BYTES_MAX = 64 << 10;
+    private static final int CODE_LENGTH_MAX = 64;
+
+    /** Beside 5xx: too slow, the same key is being worked on, too early, too many. */
+    private static final Set<Integer> NO_ANSWER = Set.of(408, 409, 425, 429);
+
+    private final RestClient http;
+    private final GatewayGuard guard;
+
+    HttpPaymentGateway(GatewaySettings settings, GatewayGuard guard) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build());
+        requests.setReadTimeout(settings.readTimeout());
+        this.http = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(settings.url())
+                .defaultHeaders(headers -> headers.setBearerAuth(settings.key()))
+                .build();
+        this.guard = guard;
+    }
+
+    @Override
+    public Authorisation authorise(GatewayQuestion.Authorise q, String key) {
+        JsonNode answer = post(
+                key,
+                Map.of(
+                        "paymentId", q.paymentId(),
+                        "amountMinor", q.amountMinor(),
+                        "currency", q.currency(),
+                        "token", q.token()),
+                "/payments");
+        return switch (text(answer, "status")) {
+            case "authorised" -> new Authorisation.Authorised(text(answer, "reference"), time(answer));
+            case "action-required" ->
+                new Authorisation.ActionRequired(text(answer, "reference"), text(answer, "actionUrl"));
+            case "declined" ->
+                new Authorisation.Declined(code(answer), answer.path("message").asString(""));
+            case "pending" -> new Authorisation.Pending(text(answer, "reference"));
+            default -> throw unknown(answer);
+        };
+    }
+
+    @Override
+    public Settlement capture(String reference, GatewayQuestion.Capture q, String key) {
+        return settlement(post(
+                key,
+                Map.of("captureId", q.captureId(), "amountMinor", q.amountMinor()),
+                "/payments/{reference}/capture",
+                reference));
+    }
+
+    @Override
+    public Settlement release(String reference, GatewayQuestion.Release q, String key) {
+        return settlement(post(key, Map.of(), "/payments/{reference}/void", reference));
+    }
+
+    @Override
+    public Settlement refund(String reference, GatewayQuestion.Refund q, String key) {
+        return settlement(post(
+                key,
+                Map.of("refundId", q.refundId(), "amountMinor", q.amountMinor()),
+                "/payments/{reference}/refund",
+                reference));
+    }
+
+    private static Settlement settlement(JsonNode answer) {
+        return switch (text(answer, "status")) {
+            case "done" -> new Settlement.Done();
+            case "refused" -> new Settlement.Refused(code(answer));
+            case "pending" -> new Settlement.Pending();
+            default -> throw unknown(answer);
+        };
+    }
+
+    private JsonNode post(String key, Map<String, Object> body, String path, Object... variables) {
+        return guard.call(() -> {
+            try {
+                return http.post()
+                        .uri(path, variables)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", key)
+                        .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                        .body(JSON.writeValueAsBytes(body))
+                        .exchangeForRequiredValue((_, response) -> answer(response));
+            } catch (ResourceAccessException cutOff) {
+                throw new GatewayUnavailableException(cutOff);
+            }
+        });
+    }
+
+    private static JsonNode answer(ClientHttpResponse response) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        if (status.is5xxServerError() || NO_ANSWER.contains(status.value())) {
+            throw new GatewayUnavailableException("the gateway answered " + status.value());
+        }
+        if (!status.is2xxSuccessful()) {
+            throw new GatewayFaultException("the gateway answered " + status.value());
+        }
+        try {
+            return JSON.readTree(response.getBody().readNBytes(ANSWER_BYTES_MAX));
+        } catch (JacksonException cutOff) {
+            throw new GatewayUnavailableException(cutOff);
+        }
+    }
+
+    private static String text(JsonNode answer, String field) {
+        return answer.path(field)
+                .asStringOpt()
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new GatewayFaultException("the gateway's answer has no " + field));
+    }
+
+    private static Optional<Instant> time(JsonNode answer) {
+        try {
+            return answer.path("expiresAt")
+                    .asStringOpt()
+                    .map(Instant::parse)
+                    .map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException _) {
+            throw new GatewayFaultException("the gateway's answer has an expiresAt that is no time");
+        }
+    }
+
+    /** A word to count by, whatever the gateway sent. */
+    private static String code(JsonNode answer) {
+        String code = answer.path("code").asString("").replaceAll("[^A-Za-z0-9._-]+", "-");
+        return code.isBlank() ? "unspecified" : code.substring(0, Math.min(CODE_LENGTH_MAX, code.length()));
+    }
+
+    private static GatewayFaultException unknown(JsonNode answer) {
+        return new GatewayFaultException("the gateway's answer has an unknown status "
+                + answer.path("status").asString(""));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.daybook.simulator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All that the gateway knows: payments, what moved, what was answered under which key, what is still to be told. */
+final class Books {
+
+    private final Journal journal;
+    private final Map<String, CardPayment> payments = new HashMap<>();
+    private final Map<String, Answered> answered = new HashMap<>();
+    private final Map<String, Notice> untold = new LinkedHashMap<>();
+    private final List<Movement> ledger = new ArrayList<>();
+
+    private record Answered(String request, Reply reply) {}
+
+    /**
+     * What became of a question.
+     *
+     * @param notices to be told because of it; none when it was asked before
+     * @param first whether it was not asked before
+     */
+    record Outcome(Reply reply, List<Notice> notices, boolean first) {}
+
+    Books(Journal journal) {
+        this.journal = journal;
+        journal.history().forEach(this::apply);
+    }
+
+    /** Answers a question once per key; the decision sees the newest state. */
+    synchronized Outcome once(String key, String request, Function<Books, Step> decision) {
+        Answered before = answered.get(key);
+        if (before != null) {
+            Reply reply =
+                    before.request().equals(request) ? before.reply() : Reply.refusal(422, "idempotency-key-reused");
+            return new Outcome(reply, List.of(), false);
+        }
+        Step step = decision.apply(this);
+        Journal.Entry entry = Journal.Entry.of(key, request, step);
+        journal.append(entry);
+        apply(entry);
+        return new Outcome(step.reply(), step.notices(), true);
+    }
+
+    synchronized void told(Notice notice) {
+        Journal.Entry entry = Journal.Entry.told(notice.id());
+        journal.append(entry);
+        apply(entry);
+    }
+
+    private void apply(Journal.Entry entry) {
+        entry.step().ifPresent(step -> {
+            step.payment().ifPresent(payment -> payments.put(payment.reference(), payment));
+            ledger.addAll(step.movements());
+            step.notices().forEach(notice -> untold.put(notice.id(), notice));
+            answered.put(entry.key().orElseThrow(), new Answered(entry.request().orElseThrow(), step.reply()));
+        });
+        entry.told().ifPresent(untold::remove);
+    }
+
+    synchronized Optional<CardPayment> payment(String reference) {
+        return Optional.ofNullable(payments.get(reference));
+    }
+
+    synchronized Optional<CardPayment> disputed(String disputeId) {
+        return payments.values().stream()
+                .filter(payment -> payment.disputes().containsKey(disputeId))
+                .findFirst();
+    }
+
+    synchronized List<Movement> ledger() {
+        return List.copyOf(ledger);
+    }
+
+    synchronized List<Notice> untold() {
+        return List.copyOf(untold.values());
+    }
+}
