@@ -87,6 +87,22 @@ class EventCatalogTest {
                         "Contact.phone",
                         "NoteAdded.text",
                         "PaymentDeclined.message",
-                                                "Reason.text",
+                        "PaymentInitiated.token",
+                        "Reason.text",
                         "ShipmentDelivered.signedBy",
                         "ShipmentTracked.description");
+    }
+
+    @Test
+    void a_subject_is_read_back_from_its_text() {
+        Subject subject = new Subject("default", "stock", "85123A@main/left");
+
+        assertThat(Subject.parse(subject.toString())).isEqualTo(subject);
+        assertThatThrownBy(() -> Subject.parse("default/order")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Subject("a/b", "order", "1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String step(EventUpcast step) {
+        return step.event() + " " + step.from();
+    }
+}
