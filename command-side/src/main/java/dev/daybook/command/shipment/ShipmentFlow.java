@@ -7,13 +7,22 @@ import dev.daybook.command.fulfilment.domain.Unpack;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.domain.DeliverLines;
+import dev.daybook.command.order.domain.LinePieces;
+import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.ShipLines;
 import dev.daybook.command.shipment.domain.Shipment;
+import dev.daybook.command.stock.domain.CommitReservation;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
+import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.StockPieces;
+import dev.daybook.events.order.UndeliveredCause;
 import dev.daybook.events.shipment.DeliveryFailed;
 import dev.daybook.events.shipment.ShipmentCancelled;
 import dev.daybook.events.shipment.ShipmentCreated;
@@ -26,6 +35,7 @@ import dev.daybook.events.shipment.ShipmentReturned;
 import dev.daybook.events.shipment.ShipmentReturning;
 import dev.daybook.events.shipment.ShipmentTracked;
 import dev.daybook.events.stock.StockEvent;
+import java.util.Comparator;
 import java.util.List;
 import org.axonframework.messaging.MetaData;
 
@@ -58,7 +68,10 @@ final class ShipmentFlow implements HandlerPart {
     private void follow(ShipmentEvent event, ShipmentCreated parcel, MetaData metaData) {
         switch (event) {
             case ShipmentDispatched _ -> dispatch(parcel, metaData);
-            case ShipmentDelivered _, ShipmentLost _, ShipmentReturned _ -> {}
+            case ShipmentDelivered _ ->
+                alongside.decide(orders, new DeliverLines(parcel.orderId(), parcel.shipmentId()), metaData);
+            case ShipmentLost _ -> miss(parcel, UndeliveredCause.LOST, metaData);
+            case ShipmentReturned _ -> miss(parcel, UndeliveredCause.RETURNED_TO_SENDER, metaData);
             case ShipmentCancelled _ ->
                 alongside.decide(fulfilments, new Unpack(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
             case ShipmentCreated _, ShipmentLabelled _, ShipmentTracked _, DeliveryFailed _, ShipmentReturning _ -> {}
@@ -67,8 +80,29 @@ final class ShipmentFlow implements HandlerPart {
 
     /** Pieces that stock keeps for the order leave it; of what is not counted there is nothing to take. */
     private void dispatch(ShipmentCreated parcel, MetaData metaData) {
-        var _ = alongside.lock(orders, metaData, parcel.orderId());
-        var _ = stocks;
+        Order order = alongside.lock(orders, metaData, parcel.orderId());
+        List<LinePieces> pieces = parcel.lines().stream()
+                .map(line -> new LinePieces(line.lineId(), line.quantity()))
+                .toList();
+        alongside.decide(
+                orders, new ShipLines(parcel.orderId(), parcel.fulfilmentId(), parcel.shipmentId(), pieces), metaData);
         alongside.decide(fulfilments, new RecordDispatch(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
+        order.reservations().taken(parcel.location(), quantities(parcel.lines())).stream()
+                .sorted(Comparator.comparing(StockPieces::sku))
+                .forEach(taken -> alongside.decide(
+                        stocks,
+                        new CommitReservation(
+                                taken.stockId(), taken.reservationId(), parcel.shipmentId(), taken.pieces()),
+                        metaData));
+    }
+
+    private void miss(ShipmentCreated parcel, UndeliveredCause cause, MetaData metaData) {
+        alongside.decide(orders, new MissLines(parcel.orderId(), parcel.shipmentId(), cause), metaData);
+    }
+
+    private static List<LineQuantity> quantities(List<LinePart> lines) {
+        return lines.stream()
+                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
+                .toList();
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Words for the tests of the fulfilment API; what only an order may ask is sent as the order's desk would. */
-final class FulfilmentApi {
+/** Words for the tests of the fulfilment API, and of parcels; what only an order may ask is sent as the order's desk would. */
+public final class FulfilmentApi {
 
     static final CommandSide SIDE = CommandSide.running();
     static final String FULFILMENTS = "/v1/fulfilments";
@@ -63,7 +63,8 @@ final class FulfilmentApi {
         return path.substring(FULFILMENTS.length() + 1);
     }
 
-    static void send(FulfilmentCommand command) {
+    /** Sends what no person may ask. */
+    public static void send(FulfilmentCommand command) {
         Envelope cause = new Envelope(
                 "e-1",
                 "order.lines-assigned",

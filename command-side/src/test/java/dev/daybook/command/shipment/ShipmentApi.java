@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
+import dev.daybook.command.fulfilment.FulfilmentApi;
+import dev.daybook.command.fulfilment.domain.CreateFulfilment;
 import dev.daybook.events.Subject;
+import dev.daybook.events.fulfilment.LinePart;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import java.util.List;
@@ -52,8 +55,8 @@ final class ShipmentApi {
             return parcel;
         }
 
-        List<StoredEvent> stock() {
-            return stored("stock", sku + "@main");
+        String stockId() {
+            return sku + "@main";
         }
     }
 
@@ -73,8 +76,12 @@ final class ShipmentApi {
         String body = "{\"id\":\"" + order + "\",\"currency\":\"EUR\",\"lines\":" + lines + "}";
         assertThat(SIDE.post("/v1/orders", body).status()).isEqualTo(201);
         assertEvents(SIDE.post("/v1/orders/" + order + "/confirm", "{}"), "order.confirmed");
-        assertEvents(SIDE.post("/v1/orders/" + order + "/route", "{}"), "order.lines-assigned");
+        assertThat(SIDE.post("/v1/orders/" + order + "/route", "{}").status())
+                .as("unless it was routed by itself")
+                .isEqualTo(200);
         Sending sending = new Sending(order, sku, fulfilmentOf(order));
+        FulfilmentApi.send(
+                new CreateFulfilment(sending.fulfilmentId(), order, "main", List.of(new LinePart("1", sku, pieces))));
         assertEvents(SIDE.post(sending.fulfilment() + "/allocate", "{}"), "fulfilment.allocated");
         assertEvents(SIDE.post(sending.fulfilment() + "/pick", "{}"), "fulfilment.picking-started");
         return sending;
@@ -88,19 +95,27 @@ final class ShipmentApi {
         return SIDE.bean(StoredEvents.class).ofStream(new Subject("default", stream, id), 0, 100);
     }
 
-    static String lastOf(String stream, String id) {
-        return stored(stream, id).getLast().type();
+    static boolean has(String stream, String id, String type) {
+        return stored(stream, id).stream().anyMatch(event -> event.type().equals(type));
     }
 
-    /** Whether the newest event of a stream was appended together with this answer. */
-    static void assertAlongside(Answer answer, StoredEvent event, String type) {
-        assertThat(event.type()).isEqualTo(type);
-        assertThat(event.metadata()).contains(answer.json().path("appendId").asString());
+    /** The newest event of a type, which came with this answer. */
+    static StoredEvent alongside(Answer answer, String stream, String id, String type) {
+        StoredEvent newest = newest(stream, id, type);
+        assertThat(newest.metadata()).contains(answer.json().path("appendId").asString());
+        return newest;
+    }
+
+    private static StoredEvent newest(String stream, String id, String type) {
+        return stored(stream, id).reversed().stream()
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String fulfilmentOf(String orderId) {
         return FULFILMENT
-                .matcher(stored("order", orderId).getLast().payload())
+                .matcher(newest("order", orderId, "order.lines-assigned").payload())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .findFirst()
