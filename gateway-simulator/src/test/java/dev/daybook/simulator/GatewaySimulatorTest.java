@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,46 +21,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class GatewaySimulatorTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private GatewaySimulator gateway;
-
-    @BeforeEach
-    void start() throws IOException {
-        gateway = GatewaySimulator.start(settings());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        gateway.close();
-    }
-
-    private SimulatorSettings settings() {
-        return SimulatorSettings.of("127.0.0.1", 0, folder.resolve("journal.ndjson"), "key", "secret")
-                .late(Duration.ofMillis(100));
-    }
+class GatewaySimulatorTest extends RunningSimulator {
 
     @Test
     void lists_its_cards_and_gives_tokens_for_them_only() {
         assertThat(get("/cards").json().size()).isEqualTo(TestCard.values().length);
         assertThat(token(TestCard.APPROVED)).matches("tok_[a-z0-9_-]+").doesNotContain("4242");
-        assertThat(post("/tokens", "", "{\"cardNumber\":\"4242 4242 4242 4242\"}").status()).isEqualTo(200);
-        assertThat(post("/tokens", "", "{\"cardNumber\":\"5555555555554444\"}").status()).isEqualTo(422);
+        assertThat(post("/tokens", "", "{\"cardNumber\":\"4242 4242 4242 4242\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/tokens", "", "{\"cardNumber\":\"5555555555554444\"}").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -85,7 +55,8 @@ class GatewaySimulatorTest {
     void does_once_what_is_asked_under_one_key_however_many_ask_at_once() throws Exception {
         String body = payment(token(TestCard.APPROVED));
         List<Callable<String>> questions = IntStream.range(0, 20)
-                .mapToObj(_ -> (Callable<String>) () -> post("/payments", "k", body).body())
+                .mapToObj(_ ->
+                        (Callable<String>) () -> post("/payments", "k", body).body())
                 .toList();
 
         List<String> answers = new ArrayList<>();
@@ -105,14 +76,19 @@ class GatewaySimulatorTest {
     void takes_no_more_than_is_held_and_sends_back_no_more_than_was_taken() {
         String path = held(TestCard.APPROVED);
 
-        assertThat(ask(path + "/capture", "1", "\"captureId\":\"a\",\"amountMinor\":3000")).isEqualTo("done");
+        assertThat(ask(path + "/capture", "1", "\"captureId\":\"a\",\"amountMinor\":3000"))
+                .isEqualTo("done");
         assertThat(ask(path + "/capture", "2", "\"captureId\":\"b\",\"amountMinor\":2001"))
                 .isEqualTo("above-authorisation");
-        assertThat(ask(path + "/capture", "3", "\"captureId\":\"a\",\"amountMinor\":1")).isEqualTo("already-captured");
+        assertThat(ask(path + "/capture", "3", "\"captureId\":\"a\",\"amountMinor\":1"))
+                .isEqualTo("already-captured");
         assertThat(ask(path + "/void", "4", "\"x\":1")).isEqualTo("already-captured");
-        assertThat(ask(path + "/refund", "5", "\"refundId\":\"r\",\"amountMinor\":3001")).isEqualTo("above-captured");
-        assertThat(ask(path + "/refund", "6", "\"refundId\":\"r\",\"amountMinor\":3000")).isEqualTo("done");
-        assertThat(ask(path + "/refund", "7", "\"refundId\":\"r\",\"amountMinor\":1")).isEqualTo("already-refunded");
+        assertThat(ask(path + "/refund", "5", "\"refundId\":\"r\",\"amountMinor\":3001"))
+                .isEqualTo("above-captured");
+        assertThat(ask(path + "/refund", "6", "\"refundId\":\"r\",\"amountMinor\":3000"))
+                .isEqualTo("done");
+        assertThat(ask(path + "/refund", "7", "\"refundId\":\"r\",\"amountMinor\":1"))
+                .isEqualTo("already-refunded");
         assertThat(ledger()).containsExactly("HOLD 5000", "CAPTURE 3000", "REFUND 3000");
         assertThat(get(path).json().path("captures").path("a").asLong()).isEqualTo(3000);
     }
@@ -123,7 +99,8 @@ class GatewaySimulatorTest {
 
         assertThat(ask(path + "/void", "1", "\"x\":1")).isEqualTo("done");
         assertThat(ask(path + "/void", "2", "\"x\":1")).isEqualTo("done");
-        assertThat(ask(path + "/capture", "3", "\"captureId\":\"a\",\"amountMinor\":1")).isEqualTo("not-authorised");
+        assertThat(ask(path + "/capture", "3", "\"captureId\":\"a\",\"amountMinor\":1"))
+                .isEqualTo("not-authorised");
         assertThat(ledger()).containsExactly("HOLD 5000", "RELEASE 5000");
     }
 
@@ -142,15 +119,18 @@ class GatewaySimulatorTest {
     @Test
     void knows_after_a_kill_what_it_knew_but_for_a_line_that_was_not_finished() throws IOException {
         String path = held(TestCard.APPROVED);
-        assertThat(ask(path + "/capture", "c", "\"captureId\":\"a\",\"amountMinor\":3000")).isEqualTo("done");
+        assertThat(ask(path + "/capture", "c", "\"captureId\":\"a\",\"amountMinor\":3000"))
+                .isEqualTo("done");
         gateway.close();
         Files.writeString(folder.resolve("journal.ndjson"), "{\"key\":\"half", StandardOpenOption.APPEND);
 
         gateway = GatewaySimulator.start(settings());
 
         assertThat(ledger()).containsExactly("HOLD 5000", "CAPTURE 3000");
-        assertThat(ask(path + "/capture", "c", "\"captureId\":\"a\",\"amountMinor\":3000")).isEqualTo("done");
-        assertThat(ask(path + "/capture", "d", "\"captureId\":\"b\",\"amountMinor\":2000")).isEqualTo("done");
+        assertThat(ask(path + "/capture", "c", "\"captureId\":\"a\",\"amountMinor\":3000"))
+                .isEqualTo("done");
+        assertThat(ask(path + "/capture", "d", "\"captureId\":\"b\",\"amountMinor\":2000"))
+                .isEqualTo("done");
         gateway.close();
         gateway = GatewaySimulator.start(settings());
         assertThat(ledger()).containsExactly("HOLD 5000", "CAPTURE 3000", "CAPTURE 2000");
@@ -178,7 +158,11 @@ class GatewaySimulatorTest {
         int heard = 0;
         for (int question = 0; question < 100; question++) {
             try {
-                heard += post("/payments", "k" + question, payment(token(TestCard.APPROVED))).status() == 200 ? 1 : 0;
+                heard += post("/payments", "k" + question, payment(token(TestCard.APPROVED)))
+                                        .status()
+                                == 200
+                        ? 1
+                        : 0;
             } catch (java.io.UncheckedIOException _) {
                 // cut off
             }
@@ -220,7 +204,8 @@ class GatewaySimulatorTest {
         assertThat(taken.get(0)).isEqualTo(refused.getFirst()).contains("payment.authorised");
         assertThat(taken.get(1)).isEqualTo(taken.get(2));
         gateway.close();
-        assertThat(new Books(new Journal(folder.resolve("journal.ndjson"))).untold()).isEmpty();
+        assertThat(new Books(new Journal(folder.resolve("journal.ndjson"))).untold())
+                .isEmpty();
         gateway = GatewaySimulator.start(settings());
     }
 
@@ -230,64 +215,5 @@ class GatewaySimulatorTest {
         }
         assertThat(list).hasSize(size);
         TimeUnit.MILLISECONDS.sleep(100);
-    }
-
-    private record Answer(int status, String body) {
-        JsonNode json() {
-            return JSON.readTree(body);
-        }
-    }
-
-    private String token(TestCard card) {
-        return post("/tokens", "", "{\"cardNumber\":\"" + card.number() + "\"}")
-                .json()
-                .path("token")
-                .asString();
-    }
-
-    private static String payment(String token) {
-        return "{\"paymentId\":\"p-1\",\"amountMinor\":5000,\"currency\":\"EUR\",\"token\":\"" + token + "\"}";
-    }
-
-    /** The path of a payment with this card. */
-    private String held(TestCard card) {
-        Answer answer = post("/payments", "pay-" + card + "-" + System.nanoTime(), payment(token(card)));
-        return "/payments/" + answer.json().path("reference").asString();
-    }
-
-    /** The status of an answer, or its code. */
-    private String ask(String path, String key, String fields) {
-        JsonNode answer = post(path, key, "{" + fields + "}").json();
-        return answer.path("code").asString(answer.path("status").asString());
-    }
-
-    private List<String> ledger() {
-        return get("/ledger").json().values().stream()
-                .map(movement -> movement.path("kind").asString() + " "
-                        + movement.path("amountMinor").asLong())
-                .toList();
-    }
-
-    private Answer get(String path) {
-        return send(HttpRequest.newBuilder(gateway.url().resolve(path)).GET());
-    }
-
-    private Answer post(String path, String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.url().resolve(path))
-                .header("Authorization", "Bearer key")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
-    }
-
-    private static Answer send(HttpRequest.Builder request) {
-        try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (IOException cut) {
-            throw new java.io.UncheckedIOException(cut);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -38,8 +38,8 @@ class HeldMoneyTest {
     private static final String RENEWAL = "8d0a4fd3-renewal";
     private static final PaymentInitiated BY_CARD =
             new PaymentInitiated(ID, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.of("tok_1"), Optional.empty());
-    private static final PaymentInitiated RENEWING =
-            new PaymentInitiated(RENEWAL, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.of("tok_1"), Optional.of(ID));
+    private static final PaymentInitiated RENEWING = new PaymentInitiated(
+            RENEWAL, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.of("tok_1"), Optional.of(ID));
 
     @Nested
     class AnAuthorisation {
@@ -91,8 +91,11 @@ class HeldMoneyTest {
         void of_a_hold_that_is_hardly_longer_than_a_day_or_without_an_end_is_not_thought_of() {
             List<Effect> takingOver = List.of(ask(new RenewalQuestion.IsHeld(ID)));
 
-            assertThat(renewal.react(AUTHORIZED, at(SOON.minus(Duration.ofDays(2))))).isEqualTo(takingOver);
-            assertThat(renewal.react(AUTHORIZED, at(SOON.minus(Duration.ofDays(2).plusMillis(1))))).hasSize(2);
+            assertThat(renewal.react(AUTHORIZED, at(SOON.minus(Duration.ofDays(2)))))
+                    .isEqualTo(takingOver);
+            assertThat(renewal.react(
+                            AUTHORIZED, at(SOON.minus(Duration.ofDays(2).plusMillis(1)))))
+                    .hasSize(2);
             assertThat(renewal.react(new PaymentAuthorized(ID, REFERENCE, 1, Optional.empty()), at(SINCE)))
                     .isEqualTo(takingOver);
         }
@@ -145,9 +148,11 @@ class HeldMoneyTest {
             assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(RENEWAL), given(RENEWING, held)))
                     .singleElement()
                     .satisfies(send -> {
-                        assertThat(send.command()).isInstanceOfSatisfying(RequestVoid.class, command -> assertThat(
-                                        command.paymentId())
-                                .isEqualTo(ID));
+                        assertThat(send.command())
+                                .isInstanceOfSatisfying(
+                                        RequestVoid.class,
+                                        command ->
+                                                assertThat(command.paymentId()).isEqualTo(ID));
                         assertThat(send.reason()).map(Reason::code).contains("renewed");
                     });
             assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(ID), given(BY_CARD, AUTHORIZED)))
@@ -161,13 +166,13 @@ class HeldMoneyTest {
 
             assertThat(renewal.refused(held, at(SINCE), letGo, "payment.not-voidable"))
                     .singleElement()
-                    .satisfies(send -> assertThat(send.command()).isInstanceOfSatisfying(
-                            RequestVoid.class, command -> assertThat(command.paymentId())
-                                    .isEqualTo(RENEWAL)));
+                    .satisfies(send -> assertThat(send.command())
+                            .isInstanceOfSatisfying(
+                                    RequestVoid.class,
+                                    command -> assertThat(command.paymentId()).isEqualTo(RENEWAL)));
             assertThat(renewal.refused(held, at(SINCE), letGo, "payment.already-expired"))
                     .isEmpty();
-            assertThat(renewal.refused(
-                            held, at(SINCE), send(new ConfirmVoid(ID)), "payment.not-voidable"))
+            assertThat(renewal.refused(held, at(SINCE), send(new ConfirmVoid(ID)), "payment.not-voidable"))
                     .isEmpty();
             assertThat(renewal.refused(VOIDED, at(SINCE), letGo, "payment.not-voidable"))
                     .isEmpty();
@@ -192,7 +197,8 @@ class HeldMoneyTest {
         assertThat(existing(INITIATED, AUTHORIZED, ASKED).awaitsCapture("c1")).isTrue();
         assertThat(existing(INITIATED, AUTHORIZED, ASKED).awaitsCapture("c2")).isFalse();
         assertThat(existing(captured()).awaitsCapture("c1")).isFalse();
-        assertThat(existing(captured(SamplePayment.REFUNDING)).awaitsRefund("r1")).isTrue();
+        assertThat(existing(captured(SamplePayment.REFUNDING)).awaitsRefund("r1"))
+                .isTrue();
         assertThat(existing(captured(SamplePayment.REFUNDING, SamplePayment.REFUNDED))
                         .awaitsRefund("r1"))
                 .isFalse();
@@ -220,7 +226,16 @@ class HeldMoneyTest {
                 1,
                 1,
                 new Envelope.Context(
-                        "default", "a", "a", "a", "u", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), time),
+                        "default",
+                        "a",
+                        "a",
+                        "a",
+                        "u",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        time),
                 time);
     }
 }
