@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,39 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class GatewaySimulatorTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private GatewaySimulator gateway;
-
-    @BeforeEach
-    void start() throws IOException {
-        gateway = GatewaySimulator.start(settings());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        gateway.close();
-    }
-
-    private SimulatorSettings settings() {
-        return SimulatorSettings.of("127.0.0.1", 0, folder.resolve("journal.ndjson"), "key", "secret")
-                .late(Duration.ofMillis(100));
-    }
+class GatewaySimulatorTest extends RunningSimulator {
 
     @Test
     void lists_its_cards_and_gives_tokens_for_them_only() {
@@ -248,64 +215,5 @@ class GatewaySimulatorTest {
         }
         assertThat(list).hasSize(size);
         TimeUnit.MILLISECONDS.sleep(100);
-    }
-
-    private record Answer(int status, String body) {
-        JsonNode json() {
-            return JSON.readTree(body);
-        }
-    }
-
-    private String token(TestCard card) {
-        return post("/tokens", "", "{\"cardNumber\":\"" + card.number() + "\"}")
-                .json()
-                .path("token")
-                .asString();
-    }
-
-    private static String payment(String token) {
-        return "{\"paymentId\":\"p-1\",\"amountMinor\":5000,\"currency\":\"EUR\",\"token\":\"" + token + "\"}";
-    }
-
-    /** The path of a payment with this card. */
-    private String held(TestCard card) {
-        Answer answer = post("/payments", "pay-" + card + "-" + System.nanoTime(), payment(token(card)));
-        return "/payments/" + answer.json().path("reference").asString();
-    }
-
-    /** The status of an answer, or its code. */
-    private String ask(String path, String key, String fields) {
-        JsonNode answer = post(path, key, "{" + fields + "}").json();
-        return answer.path("code").asString(answer.path("status").asString());
-    }
-
-    private List<String> ledger() {
-        return get("/ledger").json().values().stream()
-                .map(movement -> movement.path("kind").asString() + " "
-                        + movement.path("amountMinor").asLong())
-                .toList();
-    }
-
-    private Answer get(String path) {
-        return send(HttpRequest.newBuilder(gateway.url().resolve(path)).GET());
-    }
-
-    private Answer post(String path, String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.url().resolve(path))
-                .header("Authorization", "Bearer key")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(key.isEmpty() ? request : request.header("Idempotency-Key", key));
-    }
-
-    private static Answer send(HttpRequest.Builder request) {
-        try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (IOException cut) {
-            throw new java.io.UncheckedIOException(cut);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

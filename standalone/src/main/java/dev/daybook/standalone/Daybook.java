@@ -11,7 +11,8 @@ public final class Daybook {
     public static void main(String[] arguments) {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
-        var commands = DaybookCommand.commandLine(new LocalServerLocator(), new ServeCommand(), new DemoCommand());
+        var commands = DaybookCommand.commandLine(
+                new LocalServerLocator(), new ServeCommand(), new DemoCommand(), new GatewaySimulatorCommand());
         System.exit(commands.execute(arguments));
     }
 }

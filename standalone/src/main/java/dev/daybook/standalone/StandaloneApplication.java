@@ -3,6 +3,7 @@ package dev.daybook.standalone;
 import dev.daybook.command.CommandSideConfiguration;
 import dev.daybook.query.QuerySideConfiguration;
 import dev.daybook.query.infrastructure.http.UnmatchedRequestAdvice;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,15 +21,16 @@ import org.springframework.context.support.GenericApplicationContext;
 class StandaloneApplication {
 
     static ConfigurableApplicationContext start(
-            ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo) {
+            ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
         application.addInitializers(context -> registerStores((GenericApplicationContext) context, postgres, mongo));
         // as arguments, so that no environment variable of the machine overrules what the caller asked for
-        var arguments = Map.of(
+        var arguments = new HashMap<>(gateway.settings());
+        arguments.putAll(Map.of(
                 "server.address", settings.host(),
                 "server.port", Integer.toString(settings.port()),
                 "daybook.business-zone", settings.businessZone().getId(),
-                "spring.config.location", "classpath:/");
+                "spring.config.location", "classpath:/"));
         return application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** One Daybook in this process: data folder, PostgreSQL, view store and both sides, opened in this order, closed in reverse. */
+/** One Daybook in this process: data folder, PostgreSQL, view store, card gateway and both sides, opened in this order, closed in reverse. */
 final class StandaloneServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneServer.class);
     /** Views of a few million events are rebuilt in this time. */
@@ -65,10 +65,12 @@ final class StandaloneServer implements AutoCloseable {
         LOG.info("PostgreSQL keeps events in {} ({}).", data.path(), postgres.durability());
         LOG.info(
                 "Views are kept in memory, fit for up to about 100,000 documents, and rebuilt from the events at each start.");
-        var context = opening(StandaloneApplication.start(settings, postgres, mongo));
+        var gateway = opening(CardGateway.start(data.path(), System.getenv()));
+        var context = opening(StandaloneApplication.start(settings, postgres, mongo, gateway));
         var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var url = url(port);
         data.announce(url);
+        gateway.tellTo(url);
         return url;
     }
 

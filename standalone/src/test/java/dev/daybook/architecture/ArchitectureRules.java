@@ -74,14 +74,19 @@ final class ArchitectureRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..daybook.query..", "..daybook.standalone..", "..daybook.cli..", "..violations.query..");
+                    "..daybook.query..",
+                    "..daybook.standalone..",
+                    "..daybook.cli..",
+                    "..daybook.simulator..",
+                    "..violations.query..");
 
     static final ArchRule THE_QUERY_SIDE_DOES_NOT_KNOW_THE_COMMAND_SIDE = noClasses()
             .that()
             .resideInAPackage("..query..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..daybook.command..", "..daybook.standalone..", "..daybook.cli..");
+            .resideInAnyPackage(
+                    "..daybook.command..", "..daybook.standalone..", "..daybook.cli..", "..daybook.simulator..");
 
     static final ArchRule THE_COMMAND_LINE_KNOWS_HTTP_AND_EVENTS_ONLY = noClasses()
             .that()
@@ -93,6 +98,7 @@ final class ArchitectureRules {
                     "..daybook.query..",
                     "..daybook.store..",
                     "..daybook.standalone..",
+                    "..daybook.simulator..",
                     "org.springframework..",
                     "org.axonframework..");
 

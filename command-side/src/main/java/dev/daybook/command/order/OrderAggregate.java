@@ -35,12 +35,12 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
             OrderSupply supply,
             OrderStock stock,
             OrderFulfilments fulfilments,
-            OrderPayments payments) {
+            OrderFollowers others) {
         Outcome<OrderEvent, Order> outcome = handle(supply.informed(command, state(), metaData), metaData);
         Reason reason = why(outcome.events());
         stock.follow(outcome.before(), outcome.events(), outcome.after(), reason, metaData);
         fulfilments.follow(outcome.before(), outcome.events(), reason, metaData);
-        payments.follow(outcome.events(), metaData);
+        others.all().forEach(other -> other.follow(outcome.events(), metaData));
         return outcome.decision();
     }
 

@@ -15,15 +15,12 @@ import dev.daybook.command.order.domain.PaymentCapture;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
-import dev.daybook.command.payment.domain.Payment;
-import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.store.StoreSchema;
@@ -84,8 +81,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    OrderPayments orderPayments(Alongside alongside, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
-        return new OrderPayments(alongside, payments);
+    OrderFollowers orderFollowers(List<OrderFollower> others) {
+        return new OrderFollowers(others);
     }
 
     @Bean

@@ -59,4 +59,10 @@ class PaymentConfiguration {
             Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders, GatewaySettings gateway) {
         return new PaidOrder(alongside, orders, gateway);
     }
+
+    @Bean
+    OrderPayments orderPayments(
+            Alongside alongside, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+        return new OrderPayments(alongside, payments);
+    }
 }

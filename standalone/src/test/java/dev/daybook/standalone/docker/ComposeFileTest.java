@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -28,6 +29,18 @@ class ComposeFileTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(NODES.stream(), Stream.of("postgres", "mongodb", "nginx"))
                                 .toList());
+    }
+
+    @Test
+    void the_simulated_gateway_comes_on_top_for_the_command_nodes_and_keeps_the_rules_as_well() throws IOException {
+        Path docker = Repository.root().resolve("docker");
+        ComposeFile file = ComposeFile.parse(Files.readString(docker.resolve("gateway-simulator.yaml")), docker);
+
+        assertThat(file.services().keySet()).containsExactly("gateway-simulator", "command-side-1", "command-side-2");
+        assertThat(ComposeRules.faults(file).stream().filter(fault -> !fault.startsWith("service command-side-")))
+                .as("the network is declared by the file below")
+                .containsExactly("service gateway-simulator: undeclared network edge");
+        assertThat(file.service("command-side-1")).isEqualTo(file.service("command-side-2"));
     }
 
     @Test

@@ -29,8 +29,8 @@ class DockerfilesTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"command-side.Dockerfile", "query-side.Dockerfile"})
-    void the_image_of_each_side_keeps_every_rule(String name) throws IOException {
+    @ValueSource(strings = {"command-side.Dockerfile", "query-side.Dockerfile", "gateway-simulator.Dockerfile"})
+    void each_image_keeps_every_rule(String name) throws IOException {
         assertThat(DockerfileRules.faults(Dockerfile.read(Repository.docker(name)), Repository.root()))
                 .isEmpty();
     }

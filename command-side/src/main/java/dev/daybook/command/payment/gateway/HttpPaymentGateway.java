@@ -132,7 +132,7 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     private static String text(JsonNode answer, String field) {
         return answer.path(field)
-                .asStringOpt()
+                .stringValueOpt()
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new GatewayFaultException("the gateway's answer has no " + field));
     }
@@ -140,7 +140,7 @@ final class HttpPaymentGateway implements PaymentGateway {
     private static Optional<Instant> time(JsonNode answer) {
         try {
             return answer.path("expiresAt")
-                    .asStringOpt()
+                    .stringValueOpt()
                     .map(Instant::parse)
                     .map(time -> time.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException _) {

@@ -99,7 +99,7 @@ record WebhookNews(JsonNode body) {
 
     private String text(String field, String form) {
         return body.path(field)
-                .asStringOpt()
+                .stringValueOpt()
                 .filter(text -> text.matches(form))
                 .orElseThrow(() -> RequestException.malformed("/" + field, "pattern", "must match " + form));
     }
@@ -115,7 +115,7 @@ record WebhookNews(JsonNode body) {
     private Optional<Instant> expiresAt() {
         try {
             return body.path("expiresAt")
-                    .asStringOpt()
+                    .stringValueOpt()
                     .map(Instant::parse)
                     .map(time -> time.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException _) {

@@ -1,7 +1,7 @@
-package dev.daybook.command.order;
+package dev.daybook.command.payment;
 
 import dev.daybook.command.infrastructure.Alongside;
-import dev.daybook.command.infrastructure.HandlerPart;
+import dev.daybook.command.order.OrderFollower;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 
 /** Lets payments follow what an order wants of them, in the append of the order's own events. */
-final class OrderPayments implements HandlerPart {
+final class OrderPayments implements OrderFollower {
 
     private final Alongside alongside;
     private final StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments;
@@ -29,7 +29,8 @@ final class OrderPayments implements HandlerPart {
         this.payments = payments;
     }
 
-    void follow(List<OrderEvent> events, MetaData metaData) {
+    @Override
+    public void follow(List<OrderEvent> events, MetaData metaData) {
         for (OrderEvent event : events) {
             if (event instanceof OrderPaymentRequested requested) {
                 capture(requested, metaData);
