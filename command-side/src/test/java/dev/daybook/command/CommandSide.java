@@ -25,6 +25,8 @@ public final class CommandSide implements AutoCloseable {
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final CommandSide RUNNING = new CommandSide(POSTGRES, "postgres");
 
+    private static final String OFF = "--daybook.reactions.off=";
+
     private final ConfigurableApplicationContext context;
     private final String url;
 
@@ -34,13 +36,17 @@ public final class CommandSide implements AutoCloseable {
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
-                                        // tests route by hand, so that nobody else changes their orders
-                                        "--daybook.reactions.off=fulfilment-routing",
+                                        OFF + (onlyByHand(settings) ? "fulfilment-routing,checkout,completion" : ""),
                                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
                                         "--spring.datasource.username=postgres"),
                                 Arrays.stream(settings))
                         .toArray(String[]::new));
         url = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Unless a test says otherwise, nobody else goes on with its orders. */
+    private static boolean onlyByHand(String... settings) {
+        return Arrays.stream(settings).noneMatch(setting -> setting.startsWith(OFF));
     }
 
     private static EmbeddedPostgres postgres() {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
-import dev.daybook.command.fulfilment.FulfilmentApi;
-import dev.daybook.command.fulfilment.domain.CreateFulfilment;
 import dev.daybook.events.Subject;
-import dev.daybook.events.fulfilment.LinePart;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import java.util.List;
@@ -80,8 +77,6 @@ final class ShipmentApi {
                 .as("unless it was routed by itself")
                 .isEqualTo(200);
         Sending sending = new Sending(order, sku, fulfilmentOf(order));
-        FulfilmentApi.send(
-                new CreateFulfilment(sending.fulfilmentId(), order, "main", List.of(new LinePart("1", sku, pieces))));
         assertEvents(SIDE.post(sending.fulfilment() + "/allocate", "{}"), "fulfilment.allocated");
         assertEvents(SIDE.post(sending.fulfilment() + "/pick", "{}"), "fulfilment.picking-started");
         return sending;

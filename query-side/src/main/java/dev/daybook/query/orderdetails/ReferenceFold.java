@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.store.StoredEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,25 @@ import java.util.TreeMap;
  * fault of theirs shows.
  */
 final class ReferenceFold {
+
+    /** Events that change none of the compared fields. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "order.note-added",
+            "order.held",
+            "order.hold-released",
+            "order.stock-reserved",
+            "order.stock-released",
+            "order.reservation-extended",
+            "order.lines-assigned",
+            "order.lines-unassigned",
+            "order.lines-shipped",
+            "order.lines-delivered",
+            "order.lines-undelivered",
+            "order.lines-reopened",
+            "order.payment-recorded",
+            "order.payment-requested",
+            "order.refund-requested",
+            "order.payments-released");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,12 +69,11 @@ final class ReferenceFold {
             case "order.placed" -> open(payload, "PLACED");
             case "order.imported" -> open(payload, "COMPLETED");
             case "order.confirmed" -> status = "CONFIRMED";
-            case "order.cancelled" -> {
-                status = "CANCELLED";
-                takeOff(payload);
-                netMinor -= payload.path("creditMinor").asLong();
-            }
-            case "order.lines-cancelled" -> netMinor -= takeOff(payload);
+            case "order.cancelled" -> over(payload, "CANCELLED");
+            case "order.expired" -> over(payload, "EXPIRED");
+            case "order.completed" -> status = "COMPLETED";
+            case "order.archived" -> status = "ARCHIVED";
+            case "order.lines-cancelled", "order.lines-credited" -> netMinor -= takeOff(payload);
             case "order.lines-returned" -> {
                 netMinor -= takeOff(payload);
                 payload.path("lines")
@@ -64,9 +83,17 @@ final class ReferenceFold {
                                 Long::sum));
             }
             default -> {
-                // Notes and holds change none of the compared fields.
+                if (!WITHOUT_EFFECT.contains(event.type())) {
+                    throw new IllegalStateException("the check does not know " + event.type());
+                }
             }
         }
+    }
+
+    private void over(JsonNode payload, String as) {
+        status = as;
+        takeOff(payload);
+        netMinor -= payload.path("creditMinor").asLong();
     }
 
     private void open(JsonNode payload, String as) {

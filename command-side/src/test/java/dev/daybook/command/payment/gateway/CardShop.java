@@ -39,8 +39,6 @@ final class CardShop implements AutoCloseable {
         this.gateway = GatewaySimulator.start(settings.apply(simulator(0)));
         this.side = CommandSide.onItsOwn(Stream.concat(
                         Stream.of(
-                                // here payments are captured by hand, more than the order comes to
-                                "--daybook.reactions.off=fulfilment-routing,checkout,completion",
                                 "--daybook.gateway.url=" + gateway.url(),
                                 "--daybook.gateway.key=" + KEY,
                                 "--daybook.gateway.webhook-secret=" + SECRET,
