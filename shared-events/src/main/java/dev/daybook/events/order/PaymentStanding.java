@@ -4,11 +4,13 @@ package dev.daybook.events.order;
  * How one payment of an order stands; all amounts in minor units of the order's currency.
  *
  * @param status how far it has come, in one word
- * @param heldMinor authorised, and not yet asked for
+ * @param heldMinor authorised, and not yet asked for; nothing once it was asked for in vain, which is left to people
  * @param capturingMinor asked for, and not answered
  * @param capturedMinor came in
  * @param prepaidMinor what of the captured and capturing was asked for without a parcel
- * @param backMinor went back to the payer or is about to, chargebacks included
+ * @param backMinor went back to the payer or is about to
+ * @param disputedMinor claimed back by the payer, and not won
+ * @param refundFailedMinor could not be sent back, which is left to people
  * @param voidable whether all of it can still be let go
  */
 public record PaymentStanding(
@@ -19,4 +21,6 @@ public record PaymentStanding(
         long capturedMinor,
         long prepaidMinor,
         long backMinor,
+        long disputedMinor,
+        long refundFailedMinor,
         boolean voidable) {}

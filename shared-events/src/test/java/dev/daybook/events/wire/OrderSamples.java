@@ -89,7 +89,7 @@ final class OrderSamples {
                 new LinesUndelivered(ID, "s-1", UndeliveredCause.LOST, PIECES),
                 new LinesReopened(ID, "s-1", PIECES),
                 new LinesCredited(ID, "s-1", "GBP", CREDITS, REASON),
-                new OrderPaymentRecorded(ID, new PaymentStanding("p-1", "AUTHORIZED", 1005, 0, 0, 0, 0, true)),
+                new OrderPaymentRecorded(ID, new PaymentStanding("p-1", "AUTHORIZED", 1005, 0, 0, 0, 0, 0, 0, true)),
                 new OrderPaymentRequested(ID, ID + "-1", "s-1", List.of(new PaymentPart("p-1", 510)), 0),
                 new OrderRefundRequested(
                         ID, ID + "-2", RefundCause.RETURN, List.of(new PaymentPart("p-1", 255)), REASON),

@@ -13,15 +13,17 @@ import java.math.BigDecimal;
  * @param onTheWay pieces that have left the house
  * @param delivered pieces that have arrived and not come back
  * @param undelivered pieces of which nobody has decided yet whether they are sent again
+ * @param again open pieces that are to be sent once more
  */
-record LineBalance(OrderLine line, int remaining, int assigned, int onTheWay, int delivered, int undelivered) {
+record LineBalance(
+        OrderLine line, int remaining, int assigned, int onTheWay, int delivered, int undelivered, int again) {
 
     static LineBalance open(OrderLine line) {
-        return new LineBalance(line, line.quantity(), 0, 0, 0, 0);
+        return new LineBalance(line, line.quantity(), 0, 0, 0, 0, 0);
     }
 
     static LineBalance delivered(OrderLine line) {
-        return new LineBalance(line, line.quantity(), 0, 0, line.quantity(), 0);
+        return new LineBalance(line, line.quantity(), 0, 0, line.quantity(), 0, 0);
     }
 
     /** Pieces still to be sent. */
@@ -39,9 +41,9 @@ record LineBalance(OrderLine line, int remaining, int assigned, int onTheWay, in
         return onTheWay + delivered;
     }
 
-    /** What the pieces that the customer has or will have come to, in minor units. */
+    /** What the pieces come to that have left the house at least once, in minor units. */
     long earnedMinor() {
-        return worth(shipped());
+        return worth(shipped() + undelivered + again);
     }
 
     /** Credits some of the remaining pieces with their share; the shares of all pieces add up to the line's total. */
@@ -54,35 +56,43 @@ record LineBalance(OrderLine line, int remaining, int assigned, int onTheWay, in
     }
 
     LineBalance cancel(int quantity) {
-        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered);
+        int left = Math.min(again, open() - quantity);
+        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered, left);
     }
 
     LineBalance giveBack(int quantity) {
-        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered - quantity, undelivered);
+        return new LineBalance(
+                line, remaining - quantity, assigned, onTheWay, delivered - quantity, undelivered, again);
     }
 
     LineBalance credit(int quantity) {
-        return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered - quantity);
+        return new LineBalance(
+                line, remaining - quantity, assigned, onTheWay, delivered, undelivered - quantity, again);
     }
 
     LineBalance assign(int quantity) {
-        return new LineBalance(line, remaining, assigned + quantity, onTheWay, delivered, undelivered);
+        return new LineBalance(line, remaining, assigned + quantity, onTheWay, delivered, undelivered, again);
     }
 
+    /** Those that are sent once more go first. */
     LineBalance ship(int quantity) {
-        return new LineBalance(line, remaining, assigned - quantity, onTheWay + quantity, delivered, undelivered);
+        int left = Math.max(0, again - quantity);
+        return new LineBalance(line, remaining, assigned - quantity, onTheWay + quantity, delivered, undelivered, left);
     }
 
     LineBalance deliver(int quantity) {
-        return new LineBalance(line, remaining, assigned, onTheWay - quantity, delivered + quantity, undelivered);
+        return new LineBalance(
+                line, remaining, assigned, onTheWay - quantity, delivered + quantity, undelivered, again);
     }
 
     LineBalance miss(int quantity) {
-        return new LineBalance(line, remaining, assigned, onTheWay - quantity, delivered, undelivered + quantity);
+        return new LineBalance(
+                line, remaining, assigned, onTheWay - quantity, delivered, undelivered + quantity, again);
     }
 
     LineBalance reopen(int quantity) {
-        return new LineBalance(line, remaining, assigned, onTheWay, delivered, undelivered - quantity);
+        return new LineBalance(
+                line, remaining, assigned, onTheWay, delivered, undelivered - quantity, again + quantity);
     }
 
     private long worth(int pieces) {

@@ -83,8 +83,8 @@ record Payments(Map<String, PaymentStanding> byId, int asked) {
 
     private Payments released(List<String> ids) {
         Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
-        ids.forEach(
-                id -> known.computeIfPresent(id, (_, p) -> new PaymentStanding(id, p.status(), 0, 0, 0, 0, 0, false)));
+        ids.forEach(id ->
+                known.computeIfPresent(id, (_, p) -> new PaymentStanding(id, p.status(), 0, 0, 0, 0, 0, 0, 0, false)));
         return new Payments(known, asked);
     }
 
@@ -97,6 +97,8 @@ record Payments(Map<String, PaymentStanding> byId, int asked) {
                 p.capturedMinor(),
                 p.prepaidMinor(),
                 p.backMinor(),
+                p.disputedMinor(),
+                p.refundFailedMinor(),
                 false);
     }
 
@@ -109,6 +111,8 @@ record Payments(Map<String, PaymentStanding> byId, int asked) {
                 p.capturedMinor(),
                 p.prepaidMinor(),
                 p.backMinor() + part.amountMinor(),
+                p.disputedMinor(),
+                p.refundFailedMinor(),
                 p.voidable());
     }
 }

@@ -94,12 +94,15 @@ final class Settling {
 
     /** Money whose capture is not answered yet goes back once it is. */
     private static List<OrderEvent> refund(SettleOrder c, OrderFacts facts, Balance balance) {
-        List<PaymentPart> refunds =
-                share(facts, balance.creditMinor(), payment -> payment.capturedMinor() - payment.backMinor());
+        List<PaymentPart> refunds = share(facts, balance.creditMinor(), Settling::refundableMinor);
         Reason reason = c.reason();
         return refunds.isEmpty()
                 ? List.of()
                 : List.of(new OrderRefundRequested(c.orderId(), nextId(facts), c.cause(), refunds, reason));
+    }
+
+    private static long refundableMinor(PaymentStanding payment) {
+        return payment.capturedMinor() - payment.backMinor() - payment.disputedMinor() - payment.refundFailedMinor();
     }
 
     private static String nextId(OrderFacts facts) {

@@ -31,6 +31,11 @@ record Movements<M extends Movement>(Map<String, M> pending, Map<String, M> done
         return doneMinor() + sumMinor(pending.values());
     }
 
+    /** What was asked for in vain, in minor units. */
+    long failedMinor() {
+        return sumMinor(failed.values());
+    }
+
     Movements<M> requested(String id, M movement) {
         return new Movements<>(Moves.with(pending, id, movement), done, failed);
     }

@@ -31,7 +31,7 @@ final class Standing {
                     Payment.Declined _,
                     Payment.Voiding _,
                     Payment.Voided _,
-                    Payment.Expired _ -> captures.takenMinor();
+                    Payment.Expired _ -> 0;
         };
         long prepaid = Stream.of(captures.done(), captures.pending())
                 .flatMap(known -> known.values().stream())
@@ -41,11 +41,13 @@ final class Standing {
         return new PaymentStanding(
                 payment.initiated().paymentId(),
                 of(payment).name(),
-                held - captures.takenMinor(),
+                captures.failed().isEmpty() ? Math.max(0, held - captures.takenMinor()) : 0,
                 captures.takenMinor() - captures.doneMinor(),
                 captures.doneMinor(),
                 prepaid,
-                payment.refunds().takenMinor() + payment.chargebacks().takenMinor(),
+                payment.refunds().takenMinor(),
+                payment.chargebacks().takenMinor(),
+                payment.refunds().failedMinor(),
                 payment instanceof Payment.Authorized(var _, var _, var pending, var _) && pending.isEmpty());
     }
 

@@ -61,7 +61,7 @@ final class SampleOrder {
     static final LinesReturned RETURNED_TWO =
             new LinesReturned(ID, "r1", "EUR", List.of(new LineCredit("1", "SKU-1", 2, 666)), REASON);
 
-    static final PaymentStanding HELD_MONEY = new PaymentStanding("p1", "AUTHORIZED", 1994, 0, 0, 0, 0, true);
+    static final PaymentStanding HELD_MONEY = new PaymentStanding("p1", "AUTHORIZED", 1994, 0, 0, 0, 0, 0, 0, true);
 
     private SampleOrder() {}
 

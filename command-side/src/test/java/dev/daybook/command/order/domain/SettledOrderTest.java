@@ -10,12 +10,16 @@ import static dev.daybook.command.order.domain.Scenario.ID;
 import static dev.daybook.command.order.domain.Scenario.REASON;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static dev.daybook.command.order.domain.SentOrderTableTest.ASSIGNED;
+import static dev.daybook.command.order.domain.SentOrderTableTest.CREDITED;
+import static dev.daybook.command.order.domain.SentOrderTableTest.MISSED;
 import static dev.daybook.command.order.domain.SentOrderTableTest.ONE;
+import static dev.daybook.command.order.domain.SentOrderTableTest.REOPENED;
 import static dev.daybook.command.order.domain.SentOrderTableTest.SHIPPED;
 import static dev.daybook.command.order.domain.SentOrderTableTest.THREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.LinesShipped;
@@ -40,12 +44,13 @@ class SettledOrderTest {
     private static final OrderEvent SHIPPED_TOO = new LinesShipped(ID, "f1", "s2", ONE);
 
     private static OrderEvent held(String paymentId, long minor) {
-        return new OrderPaymentRecorded(ID, new PaymentStanding(paymentId, "AUTHORIZED", minor, 0, 0, 0, 0, true));
+        return new OrderPaymentRecorded(
+                ID, new PaymentStanding(paymentId, "AUTHORIZED", minor, 0, 0, 0, 0, 0, 0, true));
     }
 
     private static OrderEvent captured(long held, long captured, long prepaid, long back) {
         return new OrderPaymentRecorded(
-                ID, new PaymentStanding("p1", "CAPTURED", held, 0, captured, prepaid, back, false));
+                ID, new PaymentStanding("p1", "CAPTURED", held, 0, captured, prepaid, back, 0, 0, false));
     }
 
     private static OrderEvent requested(int time, String shipmentId, long missing, PaymentPart... captures) {
@@ -113,7 +118,7 @@ class SettledOrderTest {
 
         @Test
         void a_payment_may_begin_no_more_but_one_that_is_known_goes_on() {
-            PaymentStanding late = new PaymentStanding("p1", "VOIDED", 0, 0, 0, 0, 0, false);
+            PaymentStanding late = new PaymentStanding("p1", "VOIDED", 0, 0, 0, 0, 0, 0, 0, false);
 
             assertThat(when(new RecordPayment(ID, late), PLACED, held("p1", 1994), CANCELLED))
                     .containsExactly(new OrderPaymentRecorded(ID, late));
@@ -150,6 +155,65 @@ class SettledOrderTest {
         void money_paid_in_advance_is_not_asked_for_again() {
             assertThat(when(SETTLE, PLACED, CONFIRMED, captured(0, 1994, 1994, 0), ASSIGNED, SHIPPED))
                     .isEmpty();
+        }
+
+        @Test
+        void what_the_payer_claimed_back_is_neither_asked_for_again_nor_sent_back_twice() {
+            OrderEvent disputed = new OrderPaymentRecorded(
+                    ID, new PaymentStanding("p1", "DISPUTED", 500, 0, 1494, 0, 0, 1494, 0, false));
+
+            assertThat(when(SETTLE, PLACED, CONFIRMED, held("p1", 1994), ASSIGNED, SHIPPED, disputed))
+                    .isEmpty();
+            assertThat(when(
+                            SETTLE,
+                            PLACED,
+                            CONFIRMED,
+                            held("p1", 1994),
+                            ASSIGNED,
+                            SHIPPED,
+                            disputed,
+                            new LinesDelivered(ID, "s1", THREE),
+                            new LinesReturned(ID, "r1", "EUR", List.of(new LineCredit("1", "SKU-1", 3, 999)), REASON)))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_is_lost_stays_paid_for_until_it_is_credited() {
+            OrderEvent paid = captured(500, 1494, 0, 0);
+
+            assertThat(when(SETTLE, PLACED, CONFIRMED, ASSIGNED, SHIPPED, paid, MISSED))
+                    .isEmpty();
+            assertThat(when(SETTLE, PLACED, CONFIRMED, ASSIGNED, SHIPPED, paid, MISSED, REOPENED))
+                    .isEmpty();
+            assertThat(when(SETTLE, PLACED, CONFIRMED, ASSIGNED, SHIPPED, paid, MISSED, CREDITED))
+                    .containsExactly(refunded(1, 999));
+        }
+
+        @Test
+        void what_is_sent_again_is_not_asked_for_again() {
+            OrderEvent paid = captured(500, 1494, 0, 0);
+            OrderEvent assigned = new LinesAssigned(ID, "f2", "main", THREE, Optional.of(1));
+            OrderEvent again = new LinesShipped(ID, "f2", "s3", THREE);
+
+            assertThat(when(SETTLE, PLACED, CONFIRMED, ASSIGNED, SHIPPED, paid, MISSED, REOPENED, assigned, again))
+                    .isEmpty();
+        }
+
+        @Test
+        void of_what_was_to_be_sent_again_and_is_cancelled_the_share_goes_back() {
+            OrderEvent paid = captured(500, 1494, 0, 0);
+            OrderEvent one = cancelled(new LineCredit("1", "SKU-1", 1, 333));
+
+            assertThat(when(SETTLE, PLACED, CONFIRMED, ASSIGNED, SHIPPED, paid, MISSED, REOPENED, one))
+                    .containsExactly(refunded(1, 333));
+        }
+
+        @Test
+        void a_refund_that_failed_is_left_to_people() {
+            OrderEvent failed = new OrderPaymentRecorded(
+                    ID, new PaymentStanding("p1", "CAPTURED", 0, 0, 1994, 1994, 0, 0, 1994, false));
+
+            assertThat(when(SETTLE, PLACED, CONFIRMED, failed, CANCELLED)).isEmpty();
         }
 
         @Test
@@ -209,8 +273,8 @@ class SettledOrderTest {
         void it_is_not_completed_while_money_is_due_on_its_way_or_owed() {
             assertNotSettled(captured(1, 1993, 0, 0));
             assertNotSettled(captured(0, 1995, 0, 0));
-            assertNotSettled(
-                    new OrderPaymentRecorded(ID, new PaymentStanding("p1", "AUTHORIZED", 0, 1994, 0, 0, 0, false)));
+            assertNotSettled(new OrderPaymentRecorded(
+                    ID, new PaymentStanding("p1", "AUTHORIZED", 0, 1994, 0, 0, 0, 0, 0, false)));
         }
 
         private void assertNotSettled(OrderEvent payment) {

@@ -139,6 +139,22 @@ class OrderJourneyTest {
         assertThat(shop.ledger(payment)).containsExactly("HOLD 5000", "CAPTURE 2500", "CAPTURE 2500");
     }
 
+    @Test
+    void money_that_the_gateway_refuses_to_move_is_asked_for_once() throws InterruptedException {
+        String order = ordered();
+        String payment = shop.pay(shop.token(TestCard.CAPTURE_FAILS), order);
+        String fulfilment = routed(order);
+        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
+        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        var _ = sent(fulfilment);
+        await("payment", payment, "payment.capture-failed", 1);
+
+        TimeUnit.SECONDS.sleep(3);
+
+        assertThat(history("payment", payment)).containsOnlyOnce("payment.capture-requested");
+        assertThat(history("order", order)).containsOnlyOnce("order.payment-requested");
+    }
+
     private String ordered() {
         String id = UUID.randomUUID().toString();
         assertThat(shop.side()
