@@ -37,6 +37,12 @@ final class Heaps {
         return heaps;
     }
 
+    /** Pieces that have not left the house, at least one. */
+    int still(String lineId) {
+        Map<String, Integer> heaps = of(lineId);
+        return Math.max(1, heaps.getOrDefault("open", 0) + heaps.getOrDefault("assigned", 0));
+    }
+
     Map<String, Integer> keptBySku() {
         Map<String, Integer> kept = new HashMap<>(keptBySku);
         kept.values().removeIf(pieces -> pieces == 0);
