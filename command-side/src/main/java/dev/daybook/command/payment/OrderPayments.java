@@ -1,8 +1,8 @@
 package dev.daybook.command.payment;
 
 import dev.daybook.command.infrastructure.Alongside;
-import dev.daybook.command.order.OrderFollower;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.order.OrderFollower;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.payment.domain.RequestCapture;

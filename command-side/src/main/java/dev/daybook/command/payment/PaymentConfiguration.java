@@ -61,8 +61,7 @@ class PaymentConfiguration {
     }
 
     @Bean
-    OrderPayments orderPayments(
-            Alongside alongside, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+    OrderPayments orderPayments(Alongside alongside, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
         return new OrderPayments(alongside, payments);
     }
 }
