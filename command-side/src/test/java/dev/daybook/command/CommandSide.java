@@ -28,9 +28,11 @@ public final class CommandSide implements AutoCloseable {
     private static final String OFF = "--daybook.reactions.off=";
 
     private final ConfigurableApplicationContext context;
+    private final String database;
     private final String url;
 
     private CommandSide(EmbeddedPostgres postgres, String database, String... settings) {
+        this.database = database;
         context = new SpringApplicationBuilder(CommandSideApplication.class)
                 .properties("logging.level.root=WARN")
                 .run(Stream.concat(
@@ -68,6 +70,11 @@ public final class CommandSide implements AutoCloseable {
         JdbcClient.create(POSTGRES.getPostgresDatabase())
                 .sql("create database " + database)
                 .update();
+        return new CommandSide(POSTGRES, database, settings);
+    }
+
+    /** One more node on the database of this one. */
+    public CommandSide anotherNode(String... settings) {
         return new CommandSide(POSTGRES, database, settings);
     }
 

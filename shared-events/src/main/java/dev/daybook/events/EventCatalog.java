@@ -4,6 +4,7 @@ import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.process.ProcessEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.shipment.ShipmentEvent;
@@ -25,7 +26,8 @@ public final class EventCatalog {
             PaymentEvent.class,
             FulfilmentEvent.class,
             ShipmentEvent.class,
-            ReturnEvent.class));
+            ReturnEvent.class,
+            ProcessEvent.class));
 
     private EventCatalog() {}
 

@@ -18,7 +18,8 @@ public final class RequestException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    static RequestException malformed(List<Fault> faults) {
+    /** A request with faults, told all at once. */
+    public static RequestException malformed(List<Fault> faults) {
         return new RequestException(
                 HttpStatus.BAD_REQUEST, "malformed-request", faults.size() + " fault(s) in the request", faults);
     }

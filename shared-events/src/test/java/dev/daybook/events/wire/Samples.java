@@ -17,7 +17,8 @@ final class Samples {
                         PaymentSamples.all(),
                         FulfilmentSamples.all(),
                         ShipmentSamples.all(),
-                        ReturnSamples.all())
+                        ReturnSamples.all(),
+                        ProcessSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.daybook.command.decisions.Reaction;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.command.infrastructure.Rejection;
 import dev.daybook.events.Envelope;
+import dev.daybook.events.Subject;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,36 @@ final class EffectRunner {
     private final Map<String, Outside> outsides;
     private final EventStore events;
     private final ReactionDesk desk;
+    private final EndedEffects ended;
 
-    EffectRunner(Map<String, Reaction> reactions, Map<String, Outside> outsides, EventStore events, ReactionDesk desk) {
+    EffectRunner(
+            Map<String, Reaction> reactions,
+            Map<String, Outside> outsides,
+            EventStore events,
+            ReactionDesk desk,
+            EndedEffects ended) {
         this.reactions = Map.copyOf(reactions);
         this.outsides = Map.copyOf(outsides);
         this.events = events;
         this.desk = desk;
+        this.ended = ended;
     }
 
-    void carryOut(EffectReference reference) {
+    /** Only what has failed can have been given up, so that everything else costs no question. */
+    void carryOut(Attempt attempt) {
+        EffectReference reference = attempt.id().reference();
+        String tenant = Subject.parse(reference.subject()).tenant();
+        if (attempt.failures() > 0 && ended.contains(tenant, attempt.id().text())) {
+            LOG.info("{} was ended by hand", reference.taskId());
+            return;
+        }
+        carryOut(reference);
+    }
+
+    private void carryOut(EffectReference reference) {
         Reaction reaction = reactions.get(reference.reaction());
         if (reaction == null) {
-            throw new IllegalStateException("this build has no reaction " + reference.reaction());
+            throw new UnknownHereException("this build has no reaction " + reference.reaction());
         }
         DomainEventMessage<?> event =
                 events.readEvents(reference.subject(), reference.version()).next();
@@ -60,7 +79,7 @@ final class EffectRunner {
     private void ask(EffectReference reference, Reaction reaction, Object event, Envelope cause, Effect.Ask ask) {
         Outside outside = outsides.get(ask.outside());
         if (outside == null) {
-            throw new IllegalStateException("this build does not know whom to ask: " + ask.outside());
+            throw new UnknownHereException("this build does not know whom to ask: " + ask.outside());
         }
         List<Effect.Send> answers = outside.ask(ask.question(), reference.questionKey(cause), cause);
         for (int place = 0; place < answers.size(); place++) {

@@ -34,6 +34,7 @@ class ReactionsConfiguration {
             List<Outside> outsides,
             EventStore events,
             ReactionDesk desk,
+            EndedEffects ended,
             @Value("${daybook.reactions.polling}") Duration polling,
             @Value("${daybook.reactions.threads}") int threads,
             @Value("${daybook.reactions.patience}") Duration patience) {
@@ -42,8 +43,20 @@ class ReactionsConfiguration {
                 reactions.stream().collect(Collectors.toMap(Reaction::name, Function.identity())),
                 outsides.stream().collect(Collectors.toMap(Outside::name, Function.identity())),
                 events,
-                desk);
+                desk,
+                ended);
         return new Tasks(database, new ReactionSettings(polling, threads, patience), runner::carryOut);
+    }
+
+    @Bean
+    WaitingEffects waitingEffects(
+            DataSource database, Tasks tasks, @Value("${daybook.reactions.stuck-after}") int stuckAfter) {
+        return new WaitingEffects(database, tasks, stuckAfter);
+    }
+
+    @Bean
+    EffectMeters effectMeters(WaitingEffects effects) {
+        return new EffectMeters(effects);
     }
 
     @Bean

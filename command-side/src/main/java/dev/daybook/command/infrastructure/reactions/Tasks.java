@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Effects as durable tasks: each is carried out at least once, by whichever node is there; its command has a key, so once. */
@@ -42,10 +44,13 @@ final class Tasks {
     private final SchedulerClient inTransaction;
     private final Scheduler scheduler;
 
-    Tasks(DataSource database, ReactionSettings settings, Consumer<EffectReference> carryOut) {
+    Tasks(DataSource database, ReactionSettings settings, Consumer<Attempt> carryOut) {
+        JdbcClient rows = JdbcClient.create(database);
         this.task = com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(NAME, EffectReference.class)
-                .onFailure(Tasks::again)
-                .execute((instance, _) -> carryOut.accept(instance.getData()));
+                .onFailure((failed, operations) -> again(rows, failed, operations))
+                .execute((instance, context) -> carryOut.accept(new Attempt(
+                        EffectId.of(instance.getId(), instance.getData()),
+                        context.getExecution().consecutiveFailures)));
         JacksonSerializer json = new JacksonSerializer(JsonMapper.builder().build());
         this.inTransaction = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
                 .serializer(json)
@@ -104,7 +109,8 @@ final class Tasks {
     }
 
     /** A failure is not a "no": it is tried again, after pauses that grow and differ, without end. */
-    private static void again(ExecutionComplete failed, ExecutionOperations<EffectReference> operations) {
+    private static void again(
+            JdbcClient rows, ExecutionComplete failed, ExecutionOperations<EffectReference> operations) {
         int failures = failed.getExecution().consecutiveFailures;
         long pause = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, DOUBLINGS));
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
@@ -114,6 +120,22 @@ final class Tasks {
                 failures + 1,
                 jittered,
                 failed.getCause().map(Throwable::toString).orElse("no answer"));
+        rememberWhy(rows, failed);
         operations.reschedule(failed, failed.getTimeDone().plusMillis(jittered));
+    }
+
+    /** For those who look after what is stuck; that it is tried again does not depend on it. */
+    private static void rememberWhy(JdbcClient rows, ExecutionComplete failed) {
+        FailureKind kind = failed.getCause().map(FailureKind::of).orElse(FailureKind.TIMEOUT);
+        try {
+            var _ = rows.sql("update scheduled_tasks set last_error = ? where task_name = ? and task_instance = ?")
+                    .params(
+                            kind.word(),
+                            NAME,
+                            failed.getExecution().taskInstance.getId())
+                    .update();
+        } catch (DataAccessException unwritten) {
+            LOG.warn("why an effect failed could not be kept: {}", unwritten.toString());
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.daybook.command.payment.gateway;
 
+import dev.daybook.command.decisions.NoAnswer;
+
 /** The gateway gave no answer: away, too slow, cut off, or busy. Asked again under the same key it may. */
-final class GatewayUnavailableException extends RuntimeException {
+final class GatewayUnavailableException extends RuntimeException implements NoAnswer {
 
     GatewayUnavailableException(String message) {
         super(message);
@@ -9,5 +11,10 @@ final class GatewayUnavailableException extends RuntimeException {
 
     GatewayUnavailableException(Throwable cause) {
         super(cause);
+    }
+
+    @Override
+    public boolean lasting() {
+        return false;
     }
 }

@@ -17,9 +17,11 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.OrderEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +88,15 @@ class EffectRunnerTest {
     }
 
     private final Adviser adviser = new Adviser();
+    private final Set<String> ended = new HashSet<>();
     private final EffectRunner runner = new EffectRunner(
             Map.of(
                     "confirm-or-cancel", new ConfirmOrCancel("confirm-or-cancel"),
                     "ask-first", new AskFirst("ask-first")),
             Map.of("adviser", adviser),
             SIDE.bean(EventStore.class),
-            SIDE.bean(ReactionDesk.class));
+            SIDE.bean(ReactionDesk.class),
+            (_, id) -> ended.contains(id));
 
     @Test
     void a_command_goes_on_with_the_conversation_of_its_event() {
@@ -149,7 +153,7 @@ class EffectRunnerTest {
     @Test
     void an_effect_of_an_unknown_reaction_waits_for_a_build_that_knows_it() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> runner.carryOut(new EffectReference("newer", "default/order/1", 0, 0)))
+                .isThrownBy(() -> runner.carryOut(first("newer", "default/order/1", 0, 0)))
                 .withMessageContaining("newer");
     }
 
@@ -208,18 +212,47 @@ class EffectRunnerTest {
                 Map.of("ask-first", new AskFirst("ask-first")),
                 Map.of(),
                 SIDE.bean(EventStore.class),
-                SIDE.bean(ReactionDesk.class));
+                SIDE.bean(ReactionDesk.class),
+                (_, _) -> false);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> lonely.carryOut(question(id, 0)))
                 .withMessageContaining("adviser");
     }
 
-    private static EffectReference question(String id, int place) {
-        return new EffectReference("ask-first", "default/order/" + id, 0, place);
+    @Test
+    void what_was_ended_by_hand_after_it_failed_is_not_carried_out() {
+        String id = placed(SIDE);
+        Attempt again = new Attempt(reference(id, 0).id(), 1);
+        ended.add(again.id().text());
+
+        runner.carryOut(again);
+        assertThat(eventsOf(SIDE, id)).hasSize(1);
+
+        ended.clear();
+        runner.carryOut(again);
+        assertThat(eventsOf(SIDE, id)).hasSize(2);
     }
 
-    private static EffectReference reference(String id, int place) {
-        return new EffectReference("confirm-or-cancel", "default/order/" + id, 0, place);
+    @Test
+    void what_has_not_failed_is_carried_out_without_asking() {
+        String id = placed(SIDE);
+        ended.add(reference(id, 0).id().text());
+
+        runner.carryOut(reference(id, 0));
+
+        assertThat(eventsOf(SIDE, id)).hasSize(2);
+    }
+
+    private static Attempt question(String id, int place) {
+        return first("ask-first", "default/order/" + id, 0, place);
+    }
+
+    private static Attempt reference(String id, int place) {
+        return first("confirm-or-cancel", "default/order/" + id, 0, place);
+    }
+
+    private static Attempt first(String reaction, String subject, long version, int place) {
+        return new Attempt(new EffectId(new EffectReference(reaction, subject, version, place), Optional.empty()), 0);
     }
 }

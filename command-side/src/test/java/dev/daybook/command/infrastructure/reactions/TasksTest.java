@@ -38,7 +38,8 @@ class TasksTest {
     }
 
     private Tasks node(Consumer<EffectReference> carryOut) {
-        return new Tasks(database, SETTINGS, carryOut);
+        return new Tasks(
+                database, SETTINGS, attempt -> carryOut.accept(attempt.id().reference()));
     }
 
     @AfterEach
