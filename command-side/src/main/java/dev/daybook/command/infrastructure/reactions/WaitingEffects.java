@@ -23,6 +23,9 @@ public final class WaitingEffects {
     private final int stuckAfter;
 
     WaitingEffects(DataSource source, Tasks tasks, int stuckAfter) {
+        if (stuckAfter < 1) {
+            throw new IllegalArgumentException("daybook.reactions.stuck-after must be at least 1");
+        }
         this.source = source;
         this.database = JdbcClient.create(source);
         this.tasks = tasks;
