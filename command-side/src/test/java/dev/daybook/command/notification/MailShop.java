@@ -105,14 +105,14 @@ final class MailShop implements AutoCloseable {
 
     static void await(BooleanSupplier condition) {
         try {
-            for (int attempt = 0; attempt < 600 && !condition.getAsBoolean(); attempt++) {
+            for (int attempt = 0; attempt < 1200 && !condition.getAsBoolean(); attempt++) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        assertThat(condition.getAsBoolean()).as("within half a minute").isTrue();
+        assertThat(condition.getAsBoolean()).as("within a minute").isTrue();
     }
 
     @Override
