@@ -20,6 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @Import({CommandSideConfiguration.class, QuerySideConfiguration.class, UnmatchedRequestAdvice.class})
 class StandaloneApplication {
 
+    /** The variable that puts mails elsewhere than in the data folder; empty, they are put nowhere. */
+    private static final String OUTBOX_VARIABLE = "DAYBOOK_MAIL_OUTBOX";
+
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -31,6 +34,11 @@ class StandaloneApplication {
                 "server.port", Integer.toString(settings.port()),
                 "daybook.business-zone", settings.businessZone().getId(),
                 "spring.config.location", "classpath:/"));
+        if (!System.getenv().containsKey(OUTBOX_VARIABLE)) {
+            arguments.put(
+                    "daybook.mail.outbox",
+                    settings.data().toAbsolutePath().resolve("outbox").toString());
+        }
         return application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));

@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Rules;
+import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
@@ -10,6 +11,7 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -107,6 +109,21 @@ public sealed interface Order {
     /** Its id; empty for an order that does not exist. */
     default Optional<String> id() {
         return this instanceof Existing existing ? Optional.of(existing.facts().orderId()) : Optional.empty();
+    }
+
+    /** What customers call it; empty for an order that does not exist. */
+    default Optional<String> number() {
+        return this instanceof Existing existing ? Optional.of(existing.facts().number()) : Optional.empty();
+    }
+
+    /** What was ordered; empty for an order that does not exist. */
+    default Optional<OrderContent> content() {
+        return this instanceof Existing existing ? Optional.of(existing.facts().content()) : Optional.empty();
+    }
+
+    /** The pieces neither cancelled nor credited nor returned, and what they come to. */
+    default List<LineCredit> remaining() {
+        return this instanceof Existing existing ? existing.facts().lines().rest() : List.of();
     }
 
     /** What a parcel of it holds; nothing when no such parcel has left the house. */

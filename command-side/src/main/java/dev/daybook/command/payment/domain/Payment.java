@@ -4,6 +4,7 @@ import dev.daybook.command.decisions.Rules;
 import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentInitiated;
+import dev.daybook.events.payment.RefundCause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public sealed interface Payment {
         /** What was to go back to the payer, so far. */
         default Movements<Refund> refunds() {
             return Movements.none();
+        }
+
+        /** What a refund follows from; empty where none of this id was asked for. */
+        default Optional<RefundCause> refundCause(String refundId) {
+            return refunds().find(refundId).map(Refund::cause);
         }
 
         /** What the payer claimed back, so far. */

@@ -87,6 +87,11 @@ public sealed interface Shipment {
         return this instanceof Existing existing ? Optional.of(existing.facts().created()) : Optional.empty();
     }
 
+    /** What its carrier calls it, where one has given it a number. */
+    default Optional<Label> label() {
+        return this instanceof Existing existing ? existing.facts().label() : Optional.empty();
+    }
+
     static Shipment initial() {
         return new NotCreated();
     }

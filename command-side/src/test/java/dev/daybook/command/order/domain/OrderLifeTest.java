@@ -15,11 +15,13 @@ import static dev.daybook.command.order.domain.SampleOrder.RELEASED;
 import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
 import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
 import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.given;
 import static dev.daybook.command.order.domain.Scenario.place;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
@@ -146,5 +148,17 @@ class OrderLifeTest {
     @Test
     void a_second_beginning_leaves_an_order_as_it_is() {
         assertThat(Scenario.given(PLACED, CONFIRMED, PLACED)).isEqualTo(Scenario.given(PLACED, CONFIRMED));
+    }
+
+    @Test
+    void an_order_can_be_told_by_its_number_its_content_and_what_is_left_of_it() {
+        assertThat(given().number()).isEmpty();
+        assertThat(given().content()).isEmpty();
+        assertThat(given().remaining()).isEmpty();
+        assertThat(given(PLACED).number()).contains(PLACED.number());
+        assertThat(given(PLACED).content()).contains(PLACED.content());
+        assertThat(given(PLACED).remaining())
+                .containsExactly(new LineCredit("1", "SKU-1", 3, 999), new LineCredit("2", "SKU-2", 1, 500));
+        assertThat(given(PLACED, CANCELLED).remaining()).isEmpty();
     }
 }

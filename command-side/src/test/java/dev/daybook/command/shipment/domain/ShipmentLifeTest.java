@@ -175,4 +175,12 @@ class ShipmentLifeTest {
             assertThat(reaction.react(CREATED, envelope)).isEmpty();
         }
     }
+
+    @Test
+    void a_parcel_is_known_by_the_number_that_its_carrier_gave_it() {
+        assertThat(given().label()).isEmpty();
+        assertThat(given(CREATED).label()).isEmpty();
+        assertThat(given(CREATED, LABELLED, DISPATCHED).label())
+                .contains(new Label("DHL", "77", Optional.of("https://t.example/77")));
+    }
 }
