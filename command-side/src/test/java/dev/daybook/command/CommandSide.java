@@ -26,6 +26,8 @@ public final class CommandSide implements AutoCloseable {
     private static final CommandSide RUNNING = new CommandSide(POSTGRES, "postgres");
 
     private static final String OFF = "--daybook.reactions.off=";
+    private static final String NOBODY_ELSE =
+            "fulfilment-routing,checkout,completion,authorisation-expiry,authorisation-renewal";
 
     private final ConfigurableApplicationContext context;
     private final String database;
@@ -38,7 +40,7 @@ public final class CommandSide implements AutoCloseable {
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",
-                                        OFF + (onlyByHand(settings) ? "fulfilment-routing,checkout,completion" : ""),
+                                        OFF + (onlyByHand(settings) ? NOBODY_ELSE : ""),
                                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database),
                                         "--spring.datasource.username=postgres"),
                                 Arrays.stream(settings))

@@ -30,6 +30,9 @@ final class CardShop implements AutoCloseable {
 
     private final Path journal;
     private final CommandSide side;
+    /** Here payments are captured by hand, and more than an order comes to. */
+    static final String MONEY_BY_HAND = "--daybook.reactions.off=fulfilment-routing,checkout,completion";
+
     private final UnaryOperator<SimulatorSettings> settings;
     private GatewaySimulator gateway;
 
@@ -44,7 +47,7 @@ final class CardShop implements AutoCloseable {
                                 "--daybook.gateway.webhook-secret=" + SECRET,
                                 "--daybook.gateway.read-timeout=PT1S",
                                 "--daybook.gateway.breaker-pause=PT1S"),
-                        Stream.of(more))
+                        more.length == 0 ? Stream.of(MONEY_BY_HAND) : Stream.of(more))
                 .toArray(String[]::new));
     }
 

@@ -99,7 +99,10 @@ class GatewayTroubleTest {
     @Test
     void a_hold_that_is_over_expires_and_one_that_is_wanted_is_renewed_before() throws Exception {
         try (CardShop shop = new CardShop(
-                folder, simulator -> simulator.holding(Duration.ofSeconds(8)), "--daybook.gateway.renew-before=PT3S")) {
+                folder,
+                simulator -> simulator.holding(Duration.ofSeconds(8)),
+                "--daybook.gateway.renew-before=PT3S",
+                CardShop.MONEY_BY_HAND)) {
             String payment = shop.pay(TestCard.APPROVED);
 
             shop.awaitHistory(payment, "initiated", "authorized", "void-requested", "voided");
