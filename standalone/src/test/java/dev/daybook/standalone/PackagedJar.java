@@ -41,10 +41,11 @@ final class PackagedJar implements AutoCloseable {
                         jar.toString()),
                 arguments.stream());
         errors = Files.createTempFile(folder, "stderr", ".txt");
-        process = new ProcessBuilder(command.toList())
-                .directory(folder.toFile())
-                .redirectError(errors.toFile())
-                .start();
+        var builder =
+                new ProcessBuilder(command.toList()).directory(folder.toFile()).redirectError(errors.toFile());
+        // events are counted, so nobody else is to go on with the orders
+        builder.environment().put("DAYBOOK_REACTIONS_OFF", "fulfilment-routing");
+        process = builder.start();
         reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 

@@ -48,6 +48,8 @@ final class TrialService implements AutoCloseable {
         builder.environment().put("DAYBOOK_POSTGRES_URL", database.url());
         builder.environment().put("DAYBOOK_POSTGRES_USER", database.user());
         builder.environment().put("DAYBOOK_POSTGRES_PASSWORD", database.password());
+        // the account is of what clients asked for, so nobody else is to go on with their orders
+        builder.environment().put("DAYBOOK_REACTIONS_OFF", "fulfilment-routing");
         Process started = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
