@@ -12,8 +12,6 @@ import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.events.Reason;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
-import dev.daybook.events.fulfilment.LinePart;
-import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesUnassigned;
 import dev.daybook.events.order.OrderEvent;
@@ -44,9 +42,9 @@ final class OrderFulfilments implements HandlerPart {
 
     private static FulfilmentCommand given(Order before, LinesAssigned assigned) {
         return before.hasFulfilment(assigned.fulfilmentId())
-                ? new AddLines(assigned.fulfilmentId(), parts(assigned.lines()))
+                ? new AddLines(assigned.fulfilmentId(), assigned.lines())
                 : new CreateFulfilment(
-                        assigned.fulfilmentId(), assigned.orderId(), assigned.location(), parts(assigned.lines()));
+                        assigned.fulfilmentId(), assigned.orderId(), assigned.location(), assigned.lines());
     }
 
     private static RemoveLines taken(LinesUnassigned unassigned, Reason reason) {
@@ -54,11 +52,5 @@ final class OrderFulfilments implements HandlerPart {
                 .map(line -> new Pieces(line.lineId(), line.quantity()))
                 .toList();
         return new RemoveLines(unassigned.fulfilmentId(), pieces, reason);
-    }
-
-    private static List<LinePart> parts(List<LineQuantity> lines) {
-        return lines.stream()
-                .map(line -> new LinePart(line.lineId(), line.sku(), line.quantity()))
-                .toList();
     }
 }

@@ -48,7 +48,7 @@ final class OrderGoodsRequests {
         }
 
         SettleOrder settle(String orderId) {
-            return new SettleOrder(orderId, Optional.empty(), RefundCause.GOODWILL, reason.reason());
+            return new SettleOrder(orderId, RefundCause.GOODWILL, reason.reason());
         }
     }
 

@@ -67,7 +67,7 @@ final class OrderStock implements HandlerPart {
             switch (event) {
                 case OrderStockReserved reserved -> reserve(reserved, metaData);
                 case OrderStockReleased released -> release(released, reason, metaData);
-                case OrderConfirmed confirmed -> keep(before, Optional.empty(), metaData);
+                case OrderConfirmed _ -> keep(before, Optional.empty(), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
                 case OrderReservationExtended extended -> keep(after, Optional.of(extended.expiresAt()), metaData);
                 case OrderExpired _ -> expire(before, metaData);

@@ -72,7 +72,7 @@ final class OrderSupply implements HandlerPart {
     OrderCommand informed(OrderCommand command, Order order, MetaData metaData) {
         return switch (command) {
             case PlaceOrder c -> c.with(supply(wanted(c), metaData));
-            case ReopenLines c -> c.with(supply(pieces(order.parcel(c.shipmentId())), metaData));
+            case ReopenLines c -> c.with(supply(order.parcel(c.shipmentId()), metaData));
             case ReleaseHold c ->
                 c.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
@@ -97,23 +97,19 @@ final class OrderSupply implements HandlerPart {
         };
     }
 
-    private static Map<String, Integer> wanted(PlaceOrder order) {
-        Map<String, Integer> wanted = new TreeMap<>();
-        order.draft().lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderSupply::sum));
-        return wanted;
-    }
-
-    private static Map<String, Integer> pieces(List<LineQuantity> lines) {
-        Map<String, Integer> pieces = new TreeMap<>();
-        lines.forEach(line -> pieces.merge(line.sku(), line.quantity(), OrderSupply::sum));
-        return pieces;
+    private static List<LineQuantity> wanted(PlaceOrder order) {
+        return order.draft().lines().stream()
+                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
+                .toList();
     }
 
     private static int sum(int one, int other) {
         return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
     }
 
-    private Supply supply(Map<String, Integer> wanted, MetaData metaData) {
+    private Supply supply(List<LineQuantity> lines, MetaData metaData) {
+        Map<String, Integer> wanted = new TreeMap<>();
+        lines.forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderSupply::sum));
         Map<String, CatalogueEntry> catalogue = new HashMap<>();
         Map<String, Integer> available = new HashMap<>();
         wanted.forEach((sku, pieces) -> entry(sku, metaData).ifPresent(entry -> {

@@ -18,8 +18,6 @@ import dev.daybook.command.stock.domain.CommitReservation;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
-import dev.daybook.events.fulfilment.LinePart;
-import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.order.UndeliveredCause;
@@ -87,7 +85,7 @@ final class ShipmentFlow implements HandlerPart {
         alongside.decide(
                 orders, new ShipLines(parcel.orderId(), parcel.fulfilmentId(), parcel.shipmentId(), pieces), metaData);
         alongside.decide(fulfilments, new RecordDispatch(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
-        order.reservations().taken(parcel.location(), quantities(parcel.lines())).stream()
+        order.reservations().taken(parcel.location(), parcel.lines()).stream()
                 .sorted(Comparator.comparing(StockPieces::sku))
                 .forEach(taken -> alongside.decide(
                         stocks,
@@ -98,11 +96,5 @@ final class ShipmentFlow implements HandlerPart {
 
     private void miss(ShipmentCreated parcel, UndeliveredCause cause, MetaData metaData) {
         alongside.decide(orders, new MissLines(parcel.orderId(), parcel.shipmentId(), cause), metaData);
-    }
-
-    private static List<LineQuantity> quantities(List<LinePart> lines) {
-        return lines.stream()
-                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
-                .toList();
     }
 }

@@ -11,7 +11,7 @@ import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.ReactionDesk;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class FulfilmentApi {
     static String created() {
         String id = UUID.randomUUID().toString();
         send(new CreateFulfilment(
-                id, "o-" + id, "main", List.of(new LinePart("1", "CUP", 5), new LinePart("2", "PLATE", 2))));
+                id, "o-" + id, "main", List.of(new LineQuantity("1", "CUP", 5), new LineQuantity("2", "PLATE", 2))));
         return FULFILMENTS + "/" + id;
     }
 

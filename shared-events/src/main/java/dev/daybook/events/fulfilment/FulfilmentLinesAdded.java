@@ -1,6 +1,7 @@
 package dev.daybook.events.fulfilment;
 
 import dev.daybook.events.EventType;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  * @param lines one part of each line, at least one
  */
 @EventType(name = "fulfilment.lines-added")
-public record FulfilmentLinesAdded(String fulfilmentId, List<LinePart> lines) implements FulfilmentEvent {}
+public record FulfilmentLinesAdded(String fulfilmentId, List<LineQuantity> lines) implements FulfilmentEvent {}

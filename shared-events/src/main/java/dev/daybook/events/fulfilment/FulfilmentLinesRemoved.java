@@ -2,6 +2,7 @@ package dev.daybook.events.fulfilment;
 
 import dev.daybook.events.EventType;
 import dev.daybook.events.Reason;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -10,5 +11,5 @@ import java.util.List;
  * @param lines one part of each line, at least one
  */
 @EventType(name = "fulfilment.lines-removed")
-public record FulfilmentLinesRemoved(String fulfilmentId, List<LinePart> lines, Reason reason)
+public record FulfilmentLinesRemoved(String fulfilmentId, List<LineQuantity> lines, Reason reason)
         implements FulfilmentEvent {}

@@ -1,6 +1,7 @@
 package dev.daybook.events.fulfilment;
 
 import dev.daybook.events.EventType;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -9,5 +10,5 @@ import java.util.List;
  * @param lines one part of each line, at least one
  */
 @EventType(name = "fulfilment.packed")
-public record FulfilmentPacked(String fulfilmentId, String shipmentId, List<LinePart> lines)
+public record FulfilmentPacked(String fulfilmentId, String shipmentId, List<LineQuantity> lines)
         implements FulfilmentEvent {}

@@ -5,4 +5,10 @@ package dev.daybook.events.order;
  *
  * @param quantity pieces, more than zero
  */
-public record LineQuantity(String lineId, String sku, int quantity) {}
+public record LineQuantity(String lineId, String sku, int quantity) {
+
+    /** The stock stream of its SKU at a location, {@code <sku>@<location>}. */
+    public String stockId(String location) {
+        return sku + "@" + location;
+    }
+}

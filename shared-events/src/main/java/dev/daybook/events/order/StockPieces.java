@@ -6,4 +6,10 @@ package dev.daybook.events.order;
  * @param stockId SKU and location, {@code <sku>@<location>}
  * @param pieces more than zero
  */
-public record StockPieces(String stockId, String reservationId, String sku, int pieces) {}
+public record StockPieces(String stockId, String reservationId, String sku, int pieces) {
+
+    /** Where the stock is. */
+    public String location() {
+        return stockId.substring(sku.length() + 1);
+    }
+}

@@ -1,7 +1,7 @@
 package dev.daybook.events.shipment;
 
 import dev.daybook.events.EventType;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -11,5 +11,5 @@ import java.util.List;
  */
 @EventType(name = "shipment.created")
 public record ShipmentCreated(
-        String shipmentId, String orderId, String fulfilmentId, String location, List<LinePart> lines)
+        String shipmentId, String orderId, String fulfilmentId, String location, List<LineQuantity> lines)
         implements ShipmentEvent {}

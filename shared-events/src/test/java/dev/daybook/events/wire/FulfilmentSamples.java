@@ -13,8 +13,8 @@ import dev.daybook.events.fulfilment.FulfilmentLinesRemoved;
 import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentReleased;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
 import dev.daybook.events.fulfilment.PickingStarted;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /** One event of each type of the fulfilment streams, as the golden files have it. */
@@ -23,8 +23,8 @@ final class FulfilmentSamples {
     private static final String ID = "0199a000-0000-7000-8000-0000000000f1";
     private static final String ORDER = "0199a000-0000-7000-8000-000000000001";
     private static final String PARCEL = "0199a000-0000-7000-8000-0000000000b1";
-    private static final LinePart HOLDERS = new LinePart("1", "85123A", 6);
-    private static final LinePart LANTERNS = new LinePart("2", "71053", 2);
+    private static final LineQuantity HOLDERS = new LineQuantity("1", "85123A", 6);
+    private static final LineQuantity LANTERNS = new LineQuantity("2", "71053", 2);
     private static final Reason REASON = new Reason("address-unclear", "no such street");
 
     private FulfilmentSamples() {}

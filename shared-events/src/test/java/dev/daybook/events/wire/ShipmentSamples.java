@@ -1,7 +1,7 @@
 package dev.daybook.events.wire;
 
 import dev.daybook.events.Reason;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.shipment.DeliveryFailed;
 import dev.daybook.events.shipment.ShipmentCancelled;
 import dev.daybook.events.shipment.ShipmentCreated;
@@ -33,7 +33,7 @@ final class ShipmentSamples {
                         ORDER,
                         FULFILMENT,
                         "main",
-                        List.of(new LinePart("1", "85123A", 6), new LinePart("2", "71053", 2))),
+                        List.of(new LineQuantity("1", "85123A", 6), new LineQuantity("2", "71053", 2))),
                 new ShipmentLabelled(
                         ID, "DHL", "00340434161094000017", Optional.of("https://track.example/00340434161094000017")),
                 new ShipmentDispatched(ID, Optional.of("DHL")),

@@ -1,6 +1,6 @@
 package dev.daybook.command.fulfilment.domain;
 
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param lines parts of one line may be given apart
  */
-public record AddLines(String fulfilmentId, List<LinePart> lines) implements FulfilmentCommand {}
+public record AddLines(String fulfilmentId, List<LineQuantity> lines) implements FulfilmentCommand {}

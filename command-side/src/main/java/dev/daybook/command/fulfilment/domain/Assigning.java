@@ -3,7 +3,7 @@ package dev.daybook.command.fulfilment.domain;
 import dev.daybook.events.fulfilment.FulfilmentCreated;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.fulfilment.FulfilmentLinesAdded;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /** How an order gives pieces to a location. */
@@ -32,7 +32,7 @@ final class Assigning {
     }
 
     private static FulfilmentCreated created(CreateFulfilment c) {
-        List<LinePart> lines = Content.added(Lines.none(), c.lines());
+        List<LineQuantity> lines = Content.added(Lines.none(), c.lines());
         return new FulfilmentCreated(c.fulfilmentId(), c.orderId(), c.location(), lines);
     }
 }

@@ -1,7 +1,7 @@
 package dev.daybook.command.fulfilment.domain;
 
 import dev.daybook.command.decisions.Fault;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ final class Content {
      *
      * @throws FulfilmentRejection.InvalidContent naming every fault
      */
-    static List<LinePart> added(Lines known, List<LinePart> parts) {
+    static List<LineQuantity> added(Lines known, List<LineQuantity> parts) {
         List<Fault> faults = new ArrayList<>(some(parts));
         Lines added = Lines.none();
         for (int index = 0; index < parts.size(); index++) {
-            LinePart part = parts.get(index);
+            LineQuantity part = parts.get(index);
             String place = "/lines/" + index;
             String sku = added.find(part.lineId())
                     .or(() -> known.find(part.lineId()))

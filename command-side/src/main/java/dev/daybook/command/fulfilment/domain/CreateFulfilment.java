@@ -1,6 +1,6 @@
 package dev.daybook.command.fulfilment.domain;
 
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -8,5 +8,5 @@ import java.util.List;
  *
  * @param lines parts of one line may be given apart
  */
-public record CreateFulfilment(String fulfilmentId, String orderId, String location, List<LinePart> lines)
+public record CreateFulfilment(String fulfilmentId, String orderId, String location, List<LineQuantity> lines)
         implements FulfilmentCommand {}

@@ -4,7 +4,7 @@ import dev.daybook.command.fulfilment.domain.Parcel.Whereabouts;
 import dev.daybook.events.fulfilment.FulfilmentCreated;
 import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -41,11 +41,11 @@ record FulfilmentFacts(FulfilmentCreated created, Lines lines, Parcels parcels, 
         return !parcels.that(Whereabouts.DISPATCHED).isEmpty();
     }
 
-    FulfilmentFacts more(List<LinePart> added) {
+    FulfilmentFacts more(List<LineQuantity> added) {
         return new FulfilmentFacts(created, lines.plus(added), parcels, held);
     }
 
-    FulfilmentFacts fewer(List<LinePart> removed) {
+    FulfilmentFacts fewer(List<LineQuantity> removed) {
         return new FulfilmentFacts(created, lines.less(removed), parcels, held);
     }
 

@@ -1,7 +1,7 @@
 package dev.daybook.command.fulfilment.domain;
 
 import dev.daybook.command.decisions.Fault;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ record Lines(Map<String, Line> byLineId) {
         return byLineId.values().stream().allMatch(line -> line.unpacked() == 0);
     }
 
-    Lines plus(List<LinePart> parts) {
+    Lines plus(List<LineQuantity> parts) {
         Map<String, Line> lines = new LinkedHashMap<>(byLineId);
         parts.forEach(part -> lines.merge(
                 part.lineId(),
@@ -45,7 +45,7 @@ record Lines(Map<String, Line> byLineId) {
         return new Lines(lines);
     }
 
-    Lines less(List<LinePart> parts) {
+    Lines less(List<LineQuantity> parts) {
         Map<String, Line> lines = new LinkedHashMap<>(byLineId);
         parts.forEach(part -> lines.computeIfPresent(
                 part.lineId(), (_, known) -> new Line(known.sku(), known.unpacked() - part.quantity())));
@@ -57,7 +57,7 @@ record Lines(Map<String, Line> byLineId) {
      *
      * @throws FulfilmentRejection.LinesUnavailable naming each wish for more than there is
      */
-    List<LinePart> take(String fulfilmentId, List<Pieces> wanted) {
+    List<LineQuantity> take(String fulfilmentId, List<Pieces> wanted) {
         List<Fault> faults = new ArrayList<>();
         Lines left = this;
         Lines taken = none();
@@ -68,8 +68,8 @@ record Lines(Map<String, Line> byLineId) {
                 faults.add(unavailable(index, pieces, line));
                 continue;
             }
-            List<LinePart> part =
-                    List.of(new LinePart(pieces.lineId(), line.get().sku(), pieces.quantity()));
+            List<LineQuantity> part =
+                    List.of(new LineQuantity(pieces.lineId(), line.get().sku(), pieces.quantity()));
             left = left.less(part);
             taken = taken.plus(part);
         }
@@ -80,9 +80,9 @@ record Lines(Map<String, Line> byLineId) {
     }
 
     /** One part of each line. */
-    List<LinePart> parts() {
+    List<LineQuantity> parts() {
         return byLineId.entrySet().stream()
-                .map(line -> new LinePart(
+                .map(line -> new LineQuantity(
                         line.getKey(), line.getValue().sku(), line.getValue().unpacked()))
                 .toList();
     }

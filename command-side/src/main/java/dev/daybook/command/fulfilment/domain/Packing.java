@@ -6,7 +6,7 @@ import dev.daybook.events.fulfilment.FulfilmentDispatched;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Packing {
         if (facts.parcels().all().size() >= Parcels.MOST) {
             throw new FulfilmentRejection.TooManyParcels(c.fulfilmentId(), Parcels.MOST);
         }
-        List<LinePart> packed = facts.lines().take(c.fulfilmentId(), c.lines());
+        List<LineQuantity> packed = facts.lines().take(c.fulfilmentId(), c.lines());
         return List.of(new FulfilmentPacked(c.fulfilmentId(), c.shipmentId(), packed));
     }
 
@@ -65,7 +65,7 @@ final class Packing {
         Map<String, Long> wanted = c.lines().stream()
                 .collect(Collectors.groupingBy(Pieces::lineId, Collectors.summingLong(Pieces::quantity)));
         Map<String, Long> packed =
-                known.lines().stream().collect(Collectors.toMap(LinePart::lineId, part -> (long) part.quantity()));
+                known.lines().stream().collect(Collectors.toMap(LineQuantity::lineId, part -> (long) part.quantity()));
         if (known.is(Whereabouts.UNPACKED) || !wanted.equals(packed)) {
             throw new FulfilmentRejection.ShipmentIdTaken(c.fulfilmentId(), c.shipmentId());
         }

@@ -1,10 +1,10 @@
 package dev.daybook.command.fulfilment.domain;
 
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /** Pieces that were packed together. */
-record Parcel(String shipmentId, List<LinePart> lines, Whereabouts whereabouts) {
+record Parcel(String shipmentId, List<LineQuantity> lines, Whereabouts whereabouts) {
 
     /** What has become of a parcel. */
     enum Whereabouts {

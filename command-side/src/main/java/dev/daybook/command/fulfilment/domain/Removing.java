@@ -6,7 +6,7 @@ import dev.daybook.events.fulfilment.FulfilmentClosed;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.fulfilment.FulfilmentLinesRemoved;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class Removing {
     static List<FulfilmentEvent> remove(RemoveLines c, Fulfilment.Existing fulfilment) {
         Content.requireSome(c.lines());
         FulfilmentFacts facts = Ending.requireNone(fulfilment);
-        List<LinePart> removed = facts.undispatched().take(c.fulfilmentId(), c.lines());
+        List<LineQuantity> removed = facts.undispatched().take(c.fulfilmentId(), c.lines());
         List<FulfilmentEvent> events = new ArrayList<>();
         Lines unpacked = facts.lines();
         for (Parcel parcel : facts.parcels().that(Whereabouts.PACKED).reversed()) {
@@ -38,7 +38,7 @@ final class Removing {
     }
 
     /** A parcel is undone for its pieces only while there are too few of them without it. */
-    private static boolean isNeeded(Parcel parcel, List<LinePart> removed, Lines unpacked) {
+    private static boolean isNeeded(Parcel parcel, List<LineQuantity> removed, Lines unpacked) {
         return removed.stream()
                 .filter(part -> part.quantity() > unpacked.unpacked(part.lineId()))
                 .anyMatch(part -> parcel.lines().stream()

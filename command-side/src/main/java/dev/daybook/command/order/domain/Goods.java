@@ -73,7 +73,7 @@ record Goods(LineBalances lines, Assignments assignments, Parcels parcels, Reser
                         .pieces()
                         .values()
                         .forEach(line -> free.computeIfPresent(
-                                line.sku() + "@" + assignment.location(), (_, pieces) -> pieces - line.quantity())));
+                                line.stockId(assignment.location()), (_, pieces) -> pieces - line.quantity())));
         return free;
     }
 

@@ -35,7 +35,7 @@ public final class OrderActions {
                 verdict("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
                 verdict("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
                 verdict("shipments/refund", new CreditLines(orderId, shipment, reason), order),
-                verdict("settle", new SettleOrder(orderId, Optional.empty(), RefundCause.CANCEL, reason), order),
+                verdict("settle", new SettleOrder(orderId, RefundCause.CANCEL, reason), order),
                 verdict("complete", new CompleteOrder(orderId), order),
                 verdict("archive", new ArchiveOrder(orderId), order));
     }

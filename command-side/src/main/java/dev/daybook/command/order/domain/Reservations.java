@@ -88,7 +88,7 @@ public record Reservations(List<StockPieces> kept, Optional<Instant> until, int 
         lines.forEach(line -> wanted.merge(line.sku(), line.quantity(), Integer::sum));
         List<StockPieces> taken = new ArrayList<>();
         for (StockPieces pieces : kept) {
-            int part = pieces.stockId().equals(pieces.sku() + "@" + location)
+            int part = pieces.location().equals(location)
                     ? Math.min(pieces.pieces(), wanted.getOrDefault(pieces.sku(), 0))
                     : 0;
             if (part > 0) {

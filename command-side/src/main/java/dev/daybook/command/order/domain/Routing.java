@@ -49,30 +49,26 @@ final class Routing {
 
     private static Map<String, Integer> share(
             RouteOrder c, LineBalance line, OrderFacts facts, Map<String, Integer> free) {
-        String sku = line.line().sku();
-        List<String> stockIds = facts.reservations().kept().stream()
-                .filter(pieces -> pieces.sku().equals(sku))
-                .map(StockPieces::stockId)
+        List<String> locations = facts.reservations().kept().stream()
+                .filter(pieces -> pieces.sku().equals(line.line().sku()))
+                .map(StockPieces::location)
                 .distinct()
                 .toList();
-        if (stockIds.isEmpty()) {
-            return Map.of(c.policy().locations().getFirst(), line.unassigned());
-        }
         int wanted = line.unassigned();
+        if (locations.isEmpty()) {
+            return Map.of(c.policy().locations().getFirst(), wanted);
+        }
         Map<String, Integer> byLocation = new LinkedHashMap<>();
-        for (String stockId : stockIds) {
+        for (String location : locations) {
+            String stockId = line.pieces(wanted).stockId(location);
             int part = Math.min(wanted, free.getOrDefault(stockId, 0));
             if (part > 0) {
-                byLocation.put(location(stockId, sku), part);
+                byLocation.put(location, part);
                 free.merge(stockId, -part, Integer::sum);
                 wanted -= part;
             }
         }
         return byLocation;
-    }
-
-    private static String location(String stockId, String sku) {
-        return stockId.substring(sku.length() + 1);
     }
 
     /** Splits a fulfilment in two, or merges pieces of one into another. */

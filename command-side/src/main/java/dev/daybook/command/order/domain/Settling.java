@@ -66,17 +66,14 @@ final class Settling {
             return captures.isEmpty()
                     ? List.of()
                     : List.of(new OrderPaymentRequested(
-                            c.orderId(), nextId(facts), shipmentId(c, facts), captures, missing));
+                            c.orderId(), nextId(facts), lastShipmentId(facts), captures, missing));
         }
         return refund(c, facts, balance);
     }
 
     /** Only what has left the house is asked for, so there is a parcel. */
-    private static String shipmentId(SettleOrder c, OrderFacts facts) {
-        return c.shipmentId()
-                .orElseGet(
-                        () -> List.copyOf(facts.goods().parcels().byShipmentId().keySet())
-                                .getLast());
+    private static String lastShipmentId(OrderFacts facts) {
+        return List.copyOf(facts.goods().parcels().byShipmentId().keySet()).getLast();
     }
 
     /** What is over is let go; what came in goes back. */

@@ -1,6 +1,6 @@
 package dev.daybook.command.shipment.domain;
 
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 
 /**
@@ -9,5 +9,5 @@ import java.util.List;
  * @param lines one part of each line
  */
 public record CreateShipment(
-        String shipmentId, String orderId, String fulfilmentId, String location, List<LinePart> lines)
+        String shipmentId, String orderId, String fulfilmentId, String location, List<LineQuantity> lines)
         implements ShipmentCommand {}

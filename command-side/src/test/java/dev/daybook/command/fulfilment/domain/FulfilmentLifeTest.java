@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -210,7 +210,7 @@ class FulfilmentLifeTest {
         void every_fault_is_told() {
             assertThat(refused(creating()).faults())
                     .containsExactly(new Fault("/lines", "required", "must name at least one line"));
-            assertThat(refused(creating(cups(0), new LinePart("1", "CAP", 1), plates(-1)))
+            assertThat(refused(creating(cups(0), new LineQuantity("1", "CAP", 1), plates(-1)))
                             .faults())
                     .extracting(Fault::pointer, Fault::code)
                     .containsExactly(
@@ -228,7 +228,7 @@ class FulfilmentLifeTest {
         void a_line_is_of_one_sku_for_ever() {
             FulfilmentEvent[] gone = {CREATED, removed(cups(3))};
 
-            assertThat(refused(add(new LinePart("1", "CAP", 1)), gone).faults())
+            assertThat(refused(add(new LineQuantity("1", "CAP", 1)), gone).faults())
                     .containsExactly(new Fault("/lines/0/sku", "other-sku", "line 1 is of CUP"));
         }
 

@@ -24,8 +24,8 @@ import dev.daybook.events.fulfilment.FulfilmentLinesRemoved;
 import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentReleased;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
 import dev.daybook.events.fulfilment.PickingStarted;
+import dev.daybook.events.order.LineQuantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ class FulfilmentRandomWalkTest {
     /** What the events alone add up to: by line and place, how many pieces. */
     private static final class Balance {
         private final Map<String, Integer> pieces = new HashMap<>();
-        private final Map<String, List<LinePart>> parcels = new HashMap<>();
+        private final Map<String, List<LineQuantity>> parcels = new HashMap<>();
 
         void add(FulfilmentEvent event) {
             switch (event) {
@@ -133,7 +133,7 @@ class FulfilmentRandomWalkTest {
                     move(e.lines(), "packed", "shelf");
                 }
                 case FulfilmentDispatched e -> {
-                    List<LinePart> sent = Objects.requireNonNull(parcels.put(e.shipmentId(), List.of()));
+                    List<LineQuantity> sent = Objects.requireNonNull(parcels.put(e.shipmentId(), List.of()));
                     assertThat(sent).as("dispatched once").isNotEmpty();
                     move(sent, "packed", "sent");
                 }
@@ -156,8 +156,8 @@ class FulfilmentRandomWalkTest {
             }
         }
 
-        private void move(List<LinePart> lines, String from, String to) {
-            for (LinePart line : lines) {
+        private void move(List<LineQuantity> lines, String from, String to) {
+            for (LineQuantity line : lines) {
                 pieces.merge(line.lineId() + from, -line.quantity(), Integer::sum);
                 pieces.merge(line.lineId() + to, line.quantity(), Integer::sum);
                 assertThat(from.equals("outside") ? 0 : of(line.lineId(), from)).isNotNegative();

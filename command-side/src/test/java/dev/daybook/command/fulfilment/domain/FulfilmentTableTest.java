@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,8 +105,8 @@ class FulfilmentTableTest {
                 Map.entry("create otherwise", creating(cups(3))),
                 Map.entry("create nothing", creating()),
                 Map.entry("add a cup", add(cups(1))),
-                Map.entry("add a bowl", add(new LinePart("3", "BOWL", 1))),
-                Map.entry("add other sku", add(new LinePart("1", "PLATE", 1))),
+                Map.entry("add a bowl", add(new LineQuantity("3", "BOWL", 1))),
+                Map.entry("add other sku", add(new LineQuantity("1", "PLATE", 1))),
                 Map.entry("remove a cup", remove(pieces("1", 1))),
                 Map.entry("remove two cups", remove(pieces("1", 2))),
                 Map.entry("remove four cups", remove(pieces("1", 4))),

@@ -1,6 +1,6 @@
 package dev.daybook.command.fulfilment.domain;
 
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,8 +64,8 @@ final class PackingTable {
         return put(c.lines());
     }
 
-    private String put(List<LinePart> lines) {
-        for (LinePart line : lines) {
+    private String put(List<LineQuantity> lines) {
+        for (LineQuantity line : lines) {
             for (int piece = 0; piece < line.quantity(); piece++) {
                 pieces.add(new Piece(line.lineId()));
             }

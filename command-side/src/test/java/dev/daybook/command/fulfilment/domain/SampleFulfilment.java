@@ -15,8 +15,8 @@ import dev.daybook.events.fulfilment.FulfilmentLinesRemoved;
 import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentReleased;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
-import dev.daybook.events.fulfilment.LinePart;
 import dev.daybook.events.fulfilment.PickingStarted;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,23 +39,23 @@ final class SampleFulfilment {
 
     private SampleFulfilment() {}
 
-    static LinePart cups(int quantity) {
-        return new LinePart("1", "CUP", quantity);
+    static LineQuantity cups(int quantity) {
+        return new LineQuantity("1", "CUP", quantity);
     }
 
-    static LinePart plates(int quantity) {
-        return new LinePart("2", "PLATE", quantity);
+    static LineQuantity plates(int quantity) {
+        return new LineQuantity("2", "PLATE", quantity);
     }
 
     static Pieces pieces(String lineId, int quantity) {
         return new Pieces(lineId, quantity);
     }
 
-    static CreateFulfilment creating(LinePart... lines) {
+    static CreateFulfilment creating(LineQuantity... lines) {
         return new CreateFulfilment(ID, "o-1", "main", List.of(lines));
     }
 
-    static AddLines add(LinePart... lines) {
+    static AddLines add(LineQuantity... lines) {
         return new AddLines(ID, List.of(lines));
     }
 
@@ -67,19 +67,19 @@ final class SampleFulfilment {
         return new Pack(ID, shipmentId, List.of(lines));
     }
 
-    static FulfilmentLinesAdded added(LinePart... lines) {
+    static FulfilmentLinesAdded added(LineQuantity... lines) {
         return new FulfilmentLinesAdded(ID, List.of(lines));
     }
 
-    static FulfilmentLinesRemoved removed(LinePart... lines) {
+    static FulfilmentLinesRemoved removed(LineQuantity... lines) {
         return new FulfilmentLinesRemoved(ID, List.of(lines), BECAUSE);
     }
 
-    static FulfilmentPacked packed(String shipmentId, LinePart... lines) {
+    static FulfilmentPacked packed(String shipmentId, LineQuantity... lines) {
         return new FulfilmentPacked(ID, shipmentId, List.of(lines));
     }
 
-    static FulfilmentUnpacked unpacked(String shipmentId, LinePart... lines) {
+    static FulfilmentUnpacked unpacked(String shipmentId, LineQuantity... lines) {
         return new FulfilmentUnpacked(ID, shipmentId, List.of(lines));
     }
 

@@ -9,7 +9,6 @@ import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ class CommandsOverTheWireTest {
                 new ReopenLines(Scenario.ID, "s-1", Supply.none()),
                 new CreditLines(Scenario.ID, "s-1", Scenario.REASON),
                 new RecordPayment(Scenario.ID, SampleOrder.HELD_MONEY),
-                new SettleOrder(Scenario.ID, Optional.of("s-1"), RefundCause.RETURN, Scenario.REASON),
+                new SettleOrder(Scenario.ID, RefundCause.RETURN, Scenario.REASON),
                 new CompleteOrder(Scenario.ID),
                 new ArchiveOrder(Scenario.ID));
     }

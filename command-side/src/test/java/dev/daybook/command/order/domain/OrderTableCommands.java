@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One command of each kind, and some that cannot be meant. */
 final class OrderTableCommands {
@@ -76,7 +75,7 @@ final class OrderTableCommands {
                 Map.entry("reopen s1", new ReopenLines(ID, "s1", SUPPLY)),
                 Map.entry("credit s1", new CreditLines(ID, "s1", REASON)),
                 Map.entry("record payment", new RecordPayment(ID, SampleOrder.HELD_MONEY)),
-                Map.entry("settle", new SettleOrder(ID, Optional.empty(), RefundCause.CANCEL, REASON)),
+                Map.entry("settle", new SettleOrder(ID, RefundCause.CANCEL, REASON)),
                 Map.entry("complete", new CompleteOrder(ID)),
                 Map.entry("archive", new ArchiveOrder(ID)));
     }

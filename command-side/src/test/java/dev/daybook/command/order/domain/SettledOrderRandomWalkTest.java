@@ -16,7 +16,6 @@ import dev.daybook.events.order.UndeliveredCause;
 import dev.daybook.events.payment.RefundCause;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +87,7 @@ class SettledOrderRandomWalkTest {
     }
 
     private static SettleOrder settle() {
-        return new SettleOrder(ID, Optional.empty(), RefundCause.CANCEL, REASON);
+        return new SettleOrder(ID, RefundCause.CANCEL, REASON);
     }
 
     private static Order done(OrderCommand command, Order order, Heaps heaps, Purse purse) {

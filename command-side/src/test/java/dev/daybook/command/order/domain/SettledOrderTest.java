@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** The order comes to 19.94: line 1 of three pieces 9.99, line 2 of one piece 5.00, the parcel 4.95. */
 class SettledOrderTest {
 
-    private static final SettleOrder SETTLE = new SettleOrder(ID, Optional.empty(), RefundCause.CANCEL, REASON);
+    private static final SettleOrder SETTLE = new SettleOrder(ID, RefundCause.CANCEL, REASON);
     private static final OrderEvent SHIPPED_TOO = new LinesShipped(ID, "f1", "s2", ONE);
 
     private static OrderEvent held(String paymentId, long minor) {

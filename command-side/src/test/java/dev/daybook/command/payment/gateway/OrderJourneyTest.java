@@ -43,9 +43,7 @@ class OrderJourneyTest {
     void an_order_is_paid_sent_in_two_parcels_partly_returned_and_refunded() {
         String order = ordered();
         String payment = shop.pay(shop.token(TestCard.APPROVED), order);
-        String fulfilment = routed(order);
-        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
-        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        String fulfilment = picking(routed(order));
 
         String first = sent(fulfilment);
         await("order", order, "order.payment-requested", 1);
@@ -81,9 +79,7 @@ class OrderJourneyTest {
     void an_order_that_is_cancelled_lets_the_held_money_the_pieces_and_the_parcel_go() {
         String order = ordered();
         String payment = shop.pay(shop.token(TestCard.APPROVED), order);
-        String fulfilment = routed(order);
-        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
-        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        String fulfilment = picking(routed(order));
         String parcel = packed(fulfilment);
 
         accept("/v1/orders/" + order + "/cancel", "{" + REASON + "}");
@@ -120,18 +116,14 @@ class OrderJourneyTest {
     void a_lost_parcel_is_sent_again_and_charged_once() {
         String order = ordered();
         String payment = shop.pay(shop.token(TestCard.APPROVED), order);
-        String fulfilment = routed(order);
-        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
-        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        String fulfilment = picking(routed(order));
         String lost = sent(fulfilment);
         await("payment", payment, "payment.captured", 1);
 
         accept("/v1/shipments/" + lost + "/lost", "{}");
         accept("/v1/orders/" + order + "/shipments/" + lost + "/reship", "{}");
         await("order", order, "order.lines-assigned", 2);
-        String again = fulfilments(order).getLast();
-        accept("/v1/fulfilments/" + again + "/allocate", "{}");
-        accept("/v1/fulfilments/" + again + "/pick", "{}");
+        String again = picking(fulfilments(order).getLast());
         accept("/v1/shipments/" + sent(again) + "/deliver", "{}");
         accept("/v1/shipments/" + sent(fulfilment) + "/deliver", "{}");
 
@@ -143,9 +135,7 @@ class OrderJourneyTest {
     void money_that_the_gateway_refuses_to_move_is_asked_for_once() throws InterruptedException {
         String order = ordered();
         String payment = shop.pay(shop.token(TestCard.CAPTURE_FAILS), order);
-        String fulfilment = routed(order);
-        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
-        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        String fulfilment = picking(routed(order));
         var _ = sent(fulfilment);
         await("payment", payment, "payment.capture-failed", 1);
 
@@ -179,6 +169,12 @@ class OrderJourneyTest {
     private static String routed(String order) {
         await("order", order, "order.lines-assigned", 1);
         return fulfilments(order).getFirst();
+    }
+
+    private static String picking(String fulfilment) {
+        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
+        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
+        return fulfilment;
     }
 
     private static List<String> fulfilments(String order) {

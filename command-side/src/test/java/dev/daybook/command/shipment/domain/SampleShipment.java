@@ -3,7 +3,7 @@ package dev.daybook.command.shipment.domain;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.daybook.events.Reason;
-import dev.daybook.events.fulfilment.LinePart;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.shipment.DeliveryFailed;
 import dev.daybook.events.shipment.ShipmentCancelled;
 import dev.daybook.events.shipment.ShipmentCreated;
@@ -28,7 +28,7 @@ final class SampleShipment {
     static final Reason BECAUSE = new Reason("wrong-box", "too small");
     static final Reason NOBODY = new Reason("nobody-home", "");
     static final Reason DOG = new Reason("dog", "");
-    static final List<LinePart> CUPS = List.of(new LinePart("1", "CUP", 2));
+    static final List<LineQuantity> CUPS = List.of(new LineQuantity("1", "CUP", 2));
 
     static final CreateShipment CREATE = new CreateShipment(ID, "o-1", "f-1", "main", CUPS);
 
