@@ -3,6 +3,7 @@ package dev.daybook.command.infrastructure;
 import dev.daybook.store.IdempotencyRecords;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
 
 /**
  * One HTTP request that carries a command: who calls, under which key, expecting which version.
@@ -46,6 +47,21 @@ public record CommandCall(
                 OptionalLong.empty(),
                 false,
                 NO_BODY);
+    }
+
+    /**
+     * The call of somebody who says which version they have read.
+     *
+     * @throws RequestException (428) without If-Match
+     */
+    public CommandCall ofKnownVersion() {
+        if (expectedVersion.isEmpty()) {
+            throw RequestException.refused(
+                    HttpStatus.PRECONDITION_REQUIRED,
+                    "if-match-required",
+                    "say by If-Match which version of the document this was decided on");
+        }
+        return this;
     }
 
     /**

@@ -25,6 +25,10 @@ final class ProblemPagesController {
                     412,
                     "If-Match names another version than the current one. eventsSince tells what happened; read again and decide again."),
             new ProblemPage(
+                    "if-match-required",
+                    428,
+                    "The command changes a document that was read before. Send its ETag as If-Match."),
+            new ProblemPage(
                     "request-in-flight",
                     409,
                     "A request with the same Idempotency-Key is running. Ask again after it has ended."),

@@ -71,9 +71,9 @@ final class ContentRequests {
             @Nullable @Valid PriceRequest unitPrice,
             @Nullable @Valid DiscountRequest discount,
             @Nullable @Valid TaxRequest tax) {
-        OrderDraft.Line line(int ordinal) {
+        OrderDraft.Line line(String assignedId) {
             return new OrderDraft.Line(
-                    Optional.ofNullable(lineId).orElseGet(() -> Integer.toString(ordinal)),
+                    Optional.ofNullable(lineId).orElse(assignedId),
                     sku,
                     Optional.ofNullable(description),
                     quantity,
@@ -97,10 +97,11 @@ final class ContentRequests {
         return new Price(request.exactAmount(), request.currency());
     }
 
-    static List<OrderDraft.Line> lines(List<LineRequest> requests) {
+    /** A line without an id gets its number, after the prefix. */
+    static List<OrderDraft.Line> lines(List<LineRequest> requests, String prefix) {
         List<OrderDraft.Line> lines = new ArrayList<>(requests.size());
         for (LineRequest request : requests) {
-            lines.add(request.line(lines.size() + 1));
+            lines.add(request.line(prefix + (lines.size() + 1)));
         }
         return lines;
     }

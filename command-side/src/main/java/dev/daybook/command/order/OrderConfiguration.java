@@ -7,6 +7,7 @@ import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Cancellation;
 import dev.daybook.command.order.domain.Checkout;
 import dev.daybook.command.order.domain.Completion;
+import dev.daybook.command.order.domain.EditSettlement;
 import dev.daybook.command.order.domain.FulfilmentRouting;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
@@ -37,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderConfiguration {
 
     /** Goes up with every change of what an order remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 3;
+    static final int SNAPSHOT_REVISION = 4;
 
     @Bean
     StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {
@@ -98,6 +99,11 @@ class OrderConfiguration {
     @Bean
     Cancellation cancellation() {
         return new Cancellation();
+    }
+
+    @Bean
+    EditSettlement editSettlement() {
+        return new EditSettlement();
     }
 
     @Bean

@@ -49,7 +49,7 @@ final class OrderProblems {
                 new ProblemPage(
                         "order.already-dispatched",
                         409,
-                        "A parcel has left the house. Cancel the lines that have not, or wait for a return."),
+                        "A parcel has left the house. Cancel or return pieces instead; nothing of the order is edited any more."),
                 new ProblemPage(
                         "order.not-confirmed", 409, "The shop has not accepted the order yet; confirm it first."),
                 new ProblemPage("order.not-over", 409, "Only a completed, cancelled or expired order is archived."),
@@ -74,6 +74,13 @@ final class OrderProblems {
                         409,
                         "Only the pieces of a parcel that did not arrive are sent again or refunded."),
                 new ProblemPage("order.parcel-settled", 409, "The missing parcel was already sent again, or refunded."),
+                new ProblemPage("order.edit-not-found", 409, "The order has no open edit with this id. Begin one."),
+                new ProblemPage(
+                        "order.edit-open",
+                        409,
+                        "Somebody edits the order already. Go on with that edit, confirm or cancel it."),
+                new ProblemPage("order.edit-id-taken", 409, "An edit's id names one edit of an order for ever."),
+                new ProblemPage("order.nothing-staged", 409, "Stage what is to change before confirming the edit."),
                 new ProblemPage(
                         "order.invalid-content",
                         422,

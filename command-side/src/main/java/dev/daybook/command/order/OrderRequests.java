@@ -60,7 +60,7 @@ final class OrderRequests {
             OrderDraft draft = new OrderDraft(
                     Optional.ofNullable(customerId),
                     currency,
-                    ContentRequests.lines(lines),
+                    ContentRequests.lines(lines, ""),
                     ContentRequests.adjustments(adjustments),
                     Optional.ofNullable(country),
                     Optional.ofNullable(contact).map(ContactRequest::contact),
@@ -97,7 +97,7 @@ final class OrderRequests {
             OrderDraft draft = new OrderDraft(
                     Optional.ofNullable(customerId),
                     currency,
-                    ContentRequests.lines(lines),
+                    ContentRequests.lines(lines, ""),
                     ContentRequests.adjustments(adjustments),
                     Optional.ofNullable(country),
                     Optional.empty(),

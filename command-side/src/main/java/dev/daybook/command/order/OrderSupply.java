@@ -5,10 +5,13 @@ import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.AddNote;
 import dev.daybook.command.order.domain.ArchiveOrder;
+import dev.daybook.command.order.domain.BeginEdit;
+import dev.daybook.command.order.domain.CancelEdit;
 import dev.daybook.command.order.domain.CancelLines;
 import dev.daybook.command.order.domain.CancelOrder;
 import dev.daybook.command.order.domain.CatalogueEntry;
 import dev.daybook.command.order.domain.CompleteOrder;
+import dev.daybook.command.order.domain.ConfirmEdit;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.CreditLines;
 import dev.daybook.command.order.domain.DeliverLines;
@@ -17,6 +20,7 @@ import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.OrderDraft;
 import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.Price;
@@ -30,6 +34,7 @@ import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.RouteOrder;
 import dev.daybook.command.order.domain.SettleOrder;
 import dev.daybook.command.order.domain.ShipLines;
+import dev.daybook.command.order.domain.StageEdit;
 import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.order.domain.UnassignLines;
 import dev.daybook.command.product.domain.Product;
@@ -73,6 +78,8 @@ final class OrderSupply implements HandlerPart {
         return switch (command) {
             case PlaceOrder c -> c.with(supply(wanted(c), metaData));
             case ReopenLines c -> c.with(supply(order.parcel(c.shipmentId()), metaData));
+            case StageEdit c -> c.with(catalogue(c.draft().added(), metaData));
+            case ConfirmEdit c -> c.with(supply(order.wantedBy(c.editId()), metaData));
             case ReleaseHold c ->
                 c.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
@@ -93,7 +100,9 @@ final class OrderSupply implements HandlerPart {
                     CompleteOrder _,
                     RecordPayment _,
                     SettleOrder _,
-                    ArchiveOrder _ -> command;
+                    ArchiveOrder _,
+                    BeginEdit _,
+                    CancelEdit _ -> command;
         };
     }
 
@@ -101,6 +110,13 @@ final class OrderSupply implements HandlerPart {
         return order.draft().lines().stream()
                 .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
                 .toList();
+    }
+
+    /** What is planned takes nothing from stock, so stock is not asked. */
+    private Supply catalogue(List<OrderDraft.Line> lines, MetaData metaData) {
+        Map<String, CatalogueEntry> catalogue = new HashMap<>();
+        lines.forEach(line -> entry(line.sku(), metaData).ifPresent(entry -> catalogue.put(line.sku(), entry)));
+        return new Supply(catalogue, Map.of(), policy, at(metaData));
     }
 
     private static int sum(int one, int other) {

@@ -1,7 +1,11 @@
 package dev.daybook.query.dailysales;
 
 import dev.daybook.events.Envelope;
+import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
@@ -10,7 +14,13 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEditCancelled;
+import dev.daybook.events.order.OrderEditConfirmed;
+import dev.daybook.events.order.OrderEditStaged;
+import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -23,6 +33,8 @@ import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,6 +68,7 @@ final class LedgerFold {
                 Optional.of(credit(returned.currency(), returned.lines(), sum(returned.lines()), envelope));
             case LinesCredited credited ->
                 Optional.of(credit(credited.currency(), credited.lines(), sum(credited.lines()), envelope));
+            case OrderEditing edit -> changed(edit, envelope);
             case OrderConfirmed _,
                     NoteAdded _,
                     OrderHeld _,
@@ -67,6 +80,29 @@ final class LedgerFold {
                     OrderCompleted _,
                     OrderArchived _ -> Optional.empty();
         };
+    }
+
+    private Optional<LedgerEntry> changed(OrderEditing event, Envelope envelope) {
+        return switch (event) {
+            case LineAdded e -> moved(e.currency(), e.line().quantity(), e.deltaMinor(), envelope);
+            case LineQuantityChanged e -> moved(e.currency(), Math.abs(e.more()), e.deltaMinor(), envelope);
+            case LineRemoved e -> moved(e.currency(), e.line().quantity(), e.deltaMinor(), envelope);
+            case ShippingMethodChanged e -> moved(e.currency(), 0, e.deltaMinor(), envelope);
+            case AdjustmentApplied e -> moved(e.currency(), 0, e.deltaMinor(), envelope);
+            case OrderEditStarted _,
+                    OrderEditStaged _,
+                    OrderEditConfirmed _,
+                    OrderEditCancelled _,
+                    ShippingAddressCorrected _,
+                    OrderContactChanged _ -> Optional.empty();
+        };
+    }
+
+    private Optional<LedgerEntry> moved(String currency, long units, long deltaMinor, Envelope envelope) {
+        LedgerEntry.Kind kind = deltaMinor < 0 ? LedgerEntry.Kind.CREDIT : LedgerEntry.Kind.SALE;
+        return units == 0 && deltaMinor == 0
+                ? Optional.empty()
+                : Optional.of(entry(currency, kind, units, deltaMinor, envelope));
     }
 
     private LedgerEntry content(OrderContent content, LedgerEntry.Kind kind, Envelope envelope) {

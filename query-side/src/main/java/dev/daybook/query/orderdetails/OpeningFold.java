@@ -60,14 +60,14 @@ final class OpeningFold {
                 envelope.position());
     }
 
-    private static OrderDetail.Contact contact(Contact contact) {
+    static OrderDetail.Contact contact(Contact contact) {
         return new OrderDetail.Contact(
                 contact.name().orElse(null),
                 contact.email().orElse(null),
                 contact.phone().orElse(null));
     }
 
-    private static OrderDetail.Address address(Address address) {
+    static OrderDetail.Address address(Address address) {
         return new OrderDetail.Address(
                 address.name(),
                 address.street(),
@@ -78,7 +78,7 @@ final class OpeningFold {
                 address.country());
     }
 
-    private static OrderDetail.Line line(OrderLine line) {
+    static OrderDetail.Line line(OrderLine line) {
         return new OrderDetail.Line(
                 line.lineId(),
                 line.sku(),
@@ -97,7 +97,7 @@ final class OpeningFold {
                 0);
     }
 
-    private static OrderDetail.Adjustment adjustment(Adjustment adjustment) {
+    static OrderDetail.Adjustment adjustment(Adjustment adjustment) {
         return new OrderDetail.Adjustment(
                 adjustment.kind(), adjustment.code(), adjustment.description(), adjustment.amountMinor());
     }

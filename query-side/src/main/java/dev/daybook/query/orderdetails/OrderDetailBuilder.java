@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The document that follows another one; lives within one fold. */
 final class OrderDetailBuilder {
@@ -15,8 +18,12 @@ final class OrderDetailBuilder {
     private OrderStatus status;
     private List<OrderDetail.Line> lines;
     private List<OrderDetail.Hold> holds;
+    private List<OrderDetail.Adjustment> adjustments;
+    private OrderDetail.@Nullable Contact contact;
+    private OrderDetail.@Nullable Address shippingAddress;
     private int publicNotes;
     private int privateNotes;
+    private long totalMinor;
     private long creditedMinor;
 
     OrderDetailBuilder(OrderDetail before) {
@@ -24,8 +31,12 @@ final class OrderDetailBuilder {
         this.status = before.status();
         this.lines = before.lines();
         this.holds = before.holds();
+        this.adjustments = before.adjustments();
+        this.contact = before.contact();
+        this.shippingAddress = before.shippingAddress();
         this.publicNotes = before.publicNotes();
         this.privateNotes = before.privateNotes();
+        this.totalMinor = before.totalMinor();
         this.creditedMinor = before.creditedMinor();
     }
 
@@ -36,6 +47,32 @@ final class OrderDetailBuilder {
 
     OrderDetailBuilder holds(List<OrderDetail.Hold> next) {
         holds = next;
+        return this;
+    }
+
+    OrderDetailBuilder lines(UnaryOperator<Stream<OrderDetail.Line>> change) {
+        lines = change.apply(lines.stream()).toList();
+        return this;
+    }
+
+    OrderDetailBuilder adjustments(UnaryOperator<Stream<OrderDetail.Adjustment>> change) {
+        adjustments = change.apply(adjustments.stream()).toList();
+        return this;
+    }
+
+    OrderDetailBuilder contact(OrderDetail.Contact next) {
+        contact = next;
+        return this;
+    }
+
+    OrderDetailBuilder shippingAddress(OrderDetail.Address next) {
+        shippingAddress = next;
+        return this;
+    }
+
+    /** Adds to what the order comes to. */
+    OrderDetailBuilder charge(long amountMinor) {
+        totalMinor = Math.addExact(totalMinor, amountMinor);
         return this;
     }
 
@@ -114,15 +151,15 @@ final class OrderDetailBuilder {
                 before.customerId(),
                 before.currency(),
                 before.country(),
-                before.contact(),
-                before.shippingAddress(),
+                contact,
+                shippingAddress,
                 before.billingAddress(),
                 lines,
-                before.adjustments(),
+                adjustments,
                 holds,
                 publicNotes,
                 privateNotes,
-                before.totalMinor(),
+                totalMinor,
                 creditedMinor,
                 before.placedAt(),
                 envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),

@@ -11,6 +11,7 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -67,6 +68,7 @@ final class OrderDetailFold {
                         .cancel(credited.lines())
                         .credit(sum(credited.lines()))
                         .build(envelope);
+            case OrderEditing edit -> EditFold.edited(next(before), edit).build(envelope);
             case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(envelope);
             case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(envelope);
             case OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->

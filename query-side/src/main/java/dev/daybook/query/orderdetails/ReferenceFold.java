@@ -32,7 +32,13 @@ final class ReferenceFold {
             "order.payment-recorded",
             "order.payment-requested",
             "order.refund-requested",
-            "order.payments-released");
+            "order.payments-released",
+            "order.edit-started",
+            "order.edit-staged",
+            "order.edit-confirmed",
+            "order.edit-cancelled",
+            "order.shipping-address-corrected",
+            "order.contact-changed");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,6 +80,20 @@ final class ReferenceFold {
             case "order.completed" -> status = "COMPLETED";
             case "order.archived" -> status = "ARCHIVED";
             case "order.lines-cancelled", "order.lines-credited" -> netMinor -= takeOff(payload);
+            case "order.line-added" -> count(payload.path("line"));
+            case "order.line-quantity-changed" -> {
+                JsonNode line = payload.path("line");
+                open.put(line.path("lineId").asText(), line.path("quantity").asLong());
+                netMinor += payload.path("deltaMinor").asLong();
+            }
+            case "order.line-removed" -> {
+                open.put(payload.path("line").path("lineId").asText(), 0L);
+                netMinor -= payload.path("line").path("creditMinor").asLong();
+            }
+            case "order.shipping-method-changed" ->
+                netMinor += payload.path("deltaMinor").asLong();
+            case "order.adjustment-applied" ->
+                netMinor += payload.path("adjustment").path("amountMinor").asLong();
             case "order.lines-returned" -> {
                 netMinor -= takeOff(payload);
                 payload.path("lines")
@@ -99,15 +119,17 @@ final class ReferenceFold {
     private void open(JsonNode payload, String as) {
         status = as;
         JsonNode content = payload.path("content");
-        content.path("lines").forEach(line -> {
-            String lineId = line.path("lineId").asText();
-            open.put(lineId, line.path("quantity").asLong());
-            returned.put(lineId, 0L);
-            netMinor += line.path("totalMinor").asLong();
-        });
+        content.path("lines").forEach(this::count);
         content.path("adjustments")
                 .forEach(
                         adjustment -> netMinor += adjustment.path("amountMinor").asLong());
+    }
+
+    private void count(JsonNode line) {
+        String lineId = line.path("lineId").asText();
+        open.put(lineId, line.path("quantity").asLong());
+        returned.put(lineId, 0L);
+        netMinor += line.path("totalMinor").asLong();
     }
 
     private long takeOff(JsonNode payload) {

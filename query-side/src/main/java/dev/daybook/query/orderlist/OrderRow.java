@@ -36,6 +36,27 @@ public record OrderRow(
         skus = List.copyOf(skus);
     }
 
+    /** The same order with other lines, and what it comes to with them. */
+    OrderRow edited(List<String> otherSkus, int otherLines, long otherTotalMinor) {
+        return new OrderRow(
+                id,
+                orderId,
+                number,
+                kind,
+                status,
+                activeHolds,
+                customerId,
+                otherSkus,
+                otherLines,
+                currency,
+                country,
+                otherTotalMinor,
+                creditedMinor,
+                placedAt,
+                version,
+                position);
+    }
+
     /** Where an order is in its life. */
     public enum Status {
         PLACED,

@@ -1,7 +1,11 @@
 package dev.daybook.query.orderlist;
 
 import dev.daybook.events.Envelope;
+import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
@@ -10,7 +14,13 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEditCancelled;
+import dev.daybook.events.order.OrderEditConfirmed;
+import dev.daybook.events.order.OrderEditStaged;
+import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -23,6 +33,8 @@ import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +71,7 @@ final class OrderRowFold {
                 status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
             case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
             case LinesCredited credited -> status(row(before), row(before).status(), sum(credited.lines()), envelope);
+            case OrderEditing edit -> edited(row(before), edit, envelope);
             case OrderCompleted _ -> status(row(before), OrderRow.Status.COMPLETED, 0, envelope);
             case OrderArchived _ -> status(row(before), OrderRow.Status.ARCHIVED, 0, envelope);
             case NoteAdded _, OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->
@@ -100,6 +113,35 @@ final class OrderRowFold {
                 envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),
                 envelope.version(),
                 envelope.position());
+    }
+
+    private static OrderRow edited(OrderRow before, OrderEditing event, Envelope envelope) {
+        return switch (event) {
+            case LineAdded e -> added(before, e, envelope);
+            case LineQuantityChanged e -> dearer(before, e.deltaMinor(), envelope);
+            case ShippingMethodChanged e -> dearer(before, e.deltaMinor(), envelope);
+            case AdjustmentApplied e -> dearer(before, e.deltaMinor(), envelope);
+            case LineRemoved e -> status(before, before.status(), e.line().creditMinor(), envelope);
+            case OrderEditStarted _,
+                    OrderEditStaged _,
+                    OrderEditConfirmed _,
+                    OrderEditCancelled _,
+                    ShippingAddressCorrected _,
+                    OrderContactChanged _ -> status(before, before.status(), 0, envelope);
+        };
+    }
+
+    private static OrderRow added(OrderRow before, LineAdded event, Envelope envelope) {
+        List<String> skus = Stream.concat(
+                        before.skus().stream(), Stream.of(event.line().sku()))
+                .distinct()
+                .toList();
+        return dearer(before.edited(skus, before.lines() + 1, before.totalMinor()), event.deltaMinor(), envelope);
+    }
+
+    private static OrderRow dearer(OrderRow before, long deltaMinor, Envelope envelope) {
+        long total = Math.addExact(before.totalMinor(), deltaMinor);
+        return status(before.edited(before.skus(), before.lines(), total), before.status(), 0, envelope);
     }
 
     private static OrderRow status(OrderRow before, OrderRow.Status status, long creditMinor, Envelope envelope) {

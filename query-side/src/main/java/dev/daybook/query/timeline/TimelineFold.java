@@ -3,7 +3,11 @@ package dev.daybook.query.timeline;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
+import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
@@ -20,6 +24,12 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContactChanged;
+import dev.daybook.events.order.OrderEditCancelled;
+import dev.daybook.events.order.OrderEditConfirmed;
+import dev.daybook.events.order.OrderEditStaged;
+import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -35,6 +45,8 @@ import dev.daybook.events.order.OrderRefundRequested;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
 import dev.daybook.events.order.UndeliveredCause;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -103,6 +115,7 @@ final class TimelineFold {
             case OrderPaymentRequested requested -> requested.missingMinor() > 0 ? "paid in part" : "payment requested";
             case OrderRefundRequested _ -> "refund requested";
             case OrderPaymentsReleased _ -> "payment released";
+            case OrderEditing edit -> summary(edit);
             case OrderCompleted _ -> "completed";
             case OrderArchived _ -> "archived";
             case LinesReturned returned -> count(pieces(returned.lines()), "piece") + " returned";
@@ -116,6 +129,30 @@ final class TimelineFold {
                                         .sum(),
                                 "piece")
                         + " reserved";
+        };
+    }
+
+    private static String summary(OrderEditing event) {
+        return switch (event) {
+            case OrderEditStarted _ -> "edit begun";
+            case OrderEditStaged _ -> "edit staged";
+            case OrderEditConfirmed _ -> "edited";
+            case OrderEditCancelled _ -> "edit dropped";
+            case LineAdded added ->
+                count(added.line().quantity(), "piece") + " of " + added.line().sku() + " added";
+            case LineQuantityChanged changed ->
+                count(changed.line().quantity(), "piece") + " of "
+                        + changed.line().sku() + " instead of " + changed.from();
+            case LineRemoved removed ->
+                count(removed.line().quantity(), "piece") + " of "
+                        + removed.line().sku() + " removed";
+            case ShippingAddressCorrected _ -> "shipping address corrected";
+            case OrderContactChanged _ -> "contact changed";
+            case ShippingMethodChanged changed ->
+                "shipping method " + changed.method().code();
+            case AdjustmentApplied applied ->
+                applied.adjustment().kind().name().toLowerCase(Locale.ROOT) + " "
+                        + applied.adjustment().code();
         };
     }
 
@@ -139,6 +176,7 @@ final class TimelineFold {
                     OrderGoods _,
                     OrderPaymentRecorded _,
                     OrderPaymentRequested _,
+                    OrderEditing _,
                     OrderCompleted _,
                     OrderArchived _,
                     OrderExpired _ -> context.reason();

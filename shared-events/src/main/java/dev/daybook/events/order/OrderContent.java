@@ -28,6 +28,24 @@ public record OrderContent(
         adjustments = List.copyOf(adjustments);
     }
 
+    /** The same, with other lines and adjustments. */
+    public OrderContent with(List<OrderLine> otherLines, List<Adjustment> otherAdjustments) {
+        return new OrderContent(
+                customerId, currency, otherLines, otherAdjustments, country, contact, shippingAddress, billingAddress);
+    }
+
+    /** The same, sent to another address. */
+    public OrderContent to(Address address) {
+        return new OrderContent(
+                customerId, currency, lines, adjustments, country, contact, Optional.of(address), billingAddress);
+    }
+
+    /** The same, with another way to reach who ordered. */
+    public OrderContent reached(Contact other) {
+        return new OrderContent(
+                customerId, currency, lines, adjustments, country, Optional.of(other), shippingAddress, billingAddress);
+    }
+
     /**
      * The sum of all lines and adjustments, in minor units.
      *

@@ -18,7 +18,8 @@ public sealed interface OrderEvent
                 OrderCompleted,
                 OrderArchived,
                 OrderGoods,
-                OrderMoney {
+                OrderMoney,
+                OrderEditing {
 
     /** The order's id, unique within its tenant. */
     String orderId();

@@ -4,11 +4,16 @@ import dev.daybook.events.Address;
 import dev.daybook.events.Contact;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.AdjustmentApplied;
 import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.EditPlan;
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineDiscount;
 import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LineTax;
 import dev.daybook.events.order.LinesAssigned;
@@ -26,7 +31,12 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEditCancelled;
+import dev.daybook.events.order.OrderEditConfirmed;
+import dev.daybook.events.order.OrderEditStaged;
+import dev.daybook.events.order.OrderEditStarted;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
@@ -44,6 +54,8 @@ import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.order.PaymentPart;
 import dev.daybook.events.order.PaymentStanding;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
 import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.order.UndeliveredCause;
 import dev.daybook.events.payment.RefundCause;
@@ -51,6 +63,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One event of each type that happens to orders, as the golden files have it. */
 final class OrderSamples {
@@ -64,6 +77,38 @@ final class OrderSamples {
     private OrderSamples() {}
 
     static List<OrderEvent> all() {
+        return Stream.of(life(), edits()).flatMap(List::stream).toList();
+    }
+
+    private static List<OrderEvent> edits() {
+        OrderLine line = full().lines().getFirst();
+        Adjustment express = new Adjustment(AdjustmentKind.SHIPPING, "EXPRESS", "by tomorrow", 1295);
+        Adjustment goodwill = new Adjustment(AdjustmentKind.DISCOUNT, "SORRY", "for the delay", -200);
+        Address address = full().shippingAddress().orElseThrow();
+        Contact contact = full().contact().orElseThrow();
+        EditPlan plan = new EditPlan(
+                List.of(line),
+                List.of(line),
+                List.of("2"),
+                List.of(goodwill),
+                Optional.of(express),
+                Optional.of(address),
+                Optional.of(contact));
+        return List.of(
+                new OrderEditStarted(ID, "edit-1"),
+                new OrderEditStaged(ID, "edit-1", plan),
+                new OrderEditConfirmed(ID, "edit-1", "GBP", 840),
+                new OrderEditCancelled(ID, "edit-1"),
+                new LineAdded(ID, "GBP", line),
+                new LineQuantityChanged(ID, "GBP", line, 4, 500),
+                new LineRemoved(ID, "GBP", CREDITS.getFirst()),
+                new ShippingAddressCorrected(ID, address),
+                new OrderContactChanged(ID, contact),
+                new ShippingMethodChanged(ID, "GBP", express, 800),
+                new AdjustmentApplied(ID, "GBP", goodwill));
+    }
+
+    private static List<OrderEvent> life() {
         return List.of(
                 new OrderPlaced(ID, "D100001", full()),
                 new OrderImported(ID, "C536379", OrderKind.CREDIT, "online-retail", sparse()),

@@ -34,7 +34,12 @@ record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor
 
     /** Whether payments hold or brought all that it comes to. */
     boolean covered() {
-        return heldMinor + takenMinor >= owedMinor;
+        return uncoveredMinor() == 0;
+    }
+
+    /** What payments neither hold nor have brought. */
+    long uncoveredMinor() {
+        return Math.max(0, owedMinor - heldMinor - takenMinor);
     }
 
     /** What has left the house and is not asked for yet. */

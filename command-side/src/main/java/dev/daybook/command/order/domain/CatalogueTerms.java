@@ -23,18 +23,29 @@ final class CatalogueTerms {
      * @throws OrderRejection.PriceChanged naming every line whose price is another one
      */
     static OrderDraft apply(PlaceOrder c) {
-        CatalogueTerms terms = new CatalogueTerms(c.supply().catalogue());
+        return c.draft().with(apply(c.orderId(), "/lines/", c.draft().lines(), c.pricesOverridden(), c.supply()));
+    }
+
+    /**
+     * Lines as the catalogue completes them.
+     *
+     * @throws OrderRejection.NotOnSale naming every line whose product cannot be ordered
+     * @throws OrderRejection.PriceChanged naming every line whose price is another one, unless the prices override
+     */
+    static List<OrderDraft.Line> apply(
+            String orderId, String pointer, List<OrderDraft.Line> drafts, boolean pricesOverridden, Supply supply) {
+        CatalogueTerms terms = new CatalogueTerms(supply.catalogue());
         List<OrderDraft.Line> lines = new ArrayList<>();
-        for (int index = 0; index < c.draft().lines().size(); index++) {
-            lines.add(terms.line("/lines/" + index, c.draft().lines().get(index)));
+        for (int index = 0; index < drafts.size(); index++) {
+            lines.add(terms.line(pointer + index, drafts.get(index)));
         }
         if (!terms.notOnSale.isEmpty()) {
-            throw new OrderRejection.NotOnSale(c.orderId(), terms.notOnSale);
+            throw new OrderRejection.NotOnSale(orderId, terms.notOnSale);
         }
-        if (!terms.changed.isEmpty() && !c.pricesOverridden()) {
-            throw new OrderRejection.PriceChanged(c.orderId(), terms.changed);
+        if (!terms.changed.isEmpty() && !pricesOverridden) {
+            throw new OrderRejection.PriceChanged(orderId, terms.changed);
         }
-        return c.draft().with(lines);
+        return lines;
     }
 
     private OrderDraft.Line line(String pointer, OrderDraft.Line line) {

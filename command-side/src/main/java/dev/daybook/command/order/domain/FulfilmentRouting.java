@@ -5,6 +5,7 @@ import dev.daybook.command.decisions.Reaction;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.stock.BackorderAllocated;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FulfilmentRouting implements Reaction {
             case OrderConfirmed e -> List.of(route(e.orderId()));
             case OrderHoldReleased e -> List.of(route(e.orderId()));
             case LinesReopened e -> List.of(route(e.orderId()));
+            case OrderEditConfirmed e -> List.of(route(e.orderId()));
             case BackorderAllocated e ->
                 orderOf(e).map(FulfilmentRouting::route).stream().toList();
             default -> List.of();

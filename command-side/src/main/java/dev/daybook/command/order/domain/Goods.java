@@ -1,16 +1,24 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.LinesUnassigned;
 import dev.daybook.events.order.LinesUndelivered;
+import dev.daybook.events.order.OrderChange;
+import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderStockReleased;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +68,21 @@ record Goods(LineBalances lines, Assignments assignments, Parcels parcels, Reser
             case LinesReopened e ->
                 changed(e.lines(), LineBalance::reopen).moved(e.shipmentId(), Parcels.Place.REOPENED);
         };
+    }
+
+    /** The pieces after a change of an edit; what stock keeps and who sends them is told by events of their own. */
+    Goods after(OrderChange change) {
+        return switch (change) {
+            case LineAdded e -> with(lines.with(LineBalance.open(e.line())));
+            case LineQuantityChanged e -> with(lines.replaced(e.line()));
+            case LineRemoved e -> less(List.of(e.line()), LineBalance::cancel);
+            case ShippingAddressCorrected _, OrderContactChanged _, ShippingMethodChanged _, AdjustmentApplied _ ->
+                this;
+        };
+    }
+
+    private Goods with(LineBalances others) {
+        return new Goods(others, assignments, parcels, reservations);
     }
 
     /** Pieces that stock keeps and no fulfilment is to take, by stock id in the order they were reserved. */

@@ -60,6 +60,11 @@ record LineBalance(
         return new LineBalance(line, remaining - quantity, assigned, onTheWay, delivered, undelivered, left);
     }
 
+    /** Counts anew from the pieces that another version of the line has; nothing of it has left the house. */
+    LineBalance replaced(OrderLine other) {
+        return new LineBalance(other, other.quantity(), assigned, onTheWay, delivered, undelivered, again);
+    }
+
     LineBalance giveBack(int quantity) {
         return new LineBalance(
                 line, remaining - quantity, assigned, onTheWay, delivered - quantity, undelivered, again);

@@ -27,6 +27,18 @@ record LineBalances(Map<String, LineBalance> byLineId) {
         return new LineBalances(balances);
     }
 
+    /** With one more line. */
+    LineBalances with(LineBalance line) {
+        Map<String, LineBalance> balances = new LinkedHashMap<>(byLineId);
+        balances.put(line.line().lineId(), line);
+        return new LineBalances(balances);
+    }
+
+    /** With a line in place of the one of the same id. */
+    LineBalances replaced(OrderLine line) {
+        return find(line.lineId()).map(known -> with(known.replaced(line))).orElse(this);
+    }
+
     /** After something happened to pieces of some lines. */
     LineBalances after(List<LineQuantity> pieces, BiFunction<LineBalance, Integer, LineBalance> change) {
         Map<String, LineBalance> balances = new LinkedHashMap<>(byLineId);

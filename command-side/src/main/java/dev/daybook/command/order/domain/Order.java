@@ -12,6 +12,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderGoods;
@@ -158,6 +159,16 @@ public sealed interface Order {
         return this instanceof Existing existing ? existing.facts().lines().find(lineId) : Optional.empty();
     }
 
+    /** Pieces that an edit would add as it is staged. */
+    default List<LineQuantity> wantedBy(String editId) {
+        return preview(editId).map(EditPreview::more).orElse(List.of());
+    }
+
+    /** What an edit as it is staged would change; empty when there is no such edit. */
+    default Optional<EditPreview> preview(String editId) {
+        return this instanceof Existing existing ? EditPreview.of(existing.facts(), editId) : Optional.empty();
+    }
+
     /** Whether the shop has still to accept it, and no hold is in the way. */
     default boolean awaitsConfirmation() {
         return this instanceof Placed(var facts) && facts.holds().active().isEmpty();
@@ -196,6 +207,10 @@ public sealed interface Order {
             case RecordPayment c -> Settling.record(c, order);
             case SettleOrder c -> Settling.settle(c, order);
             case ArchiveOrder c -> Ending.archive(c, order);
+            case BeginEdit c -> Editing.begin(c, order);
+            case StageEdit c -> Editing.stage(c, order);
+            case ConfirmEdit c -> Editing.confirm(c, order);
+            case CancelEdit c -> Editing.cancel(c, order);
         };
     }
 
@@ -227,6 +242,7 @@ public sealed interface Order {
                     OrderArchived _,
                     OrderGoods _,
                     OrderMoney _,
+                    OrderEditing _,
                     NoteAdded _ -> none;
         };
     }
@@ -246,6 +262,7 @@ public sealed interface Order {
             case LinesCredited e -> order.with(facts.with(facts.goods().credited(e.shipmentId(), e.lines())));
             case OrderGoods e -> order.with(facts.after(e));
             case OrderMoney e -> order.with(facts.after(e));
+            case OrderEditing e -> order.with(facts.after(e));
             case OrderCompleted _ -> new Completed(facts);
             case OrderArchived _ -> new Archived(facts);
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;

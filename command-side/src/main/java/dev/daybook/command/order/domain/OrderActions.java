@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Action;
+import dev.daybook.events.Contact;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.NoteVisibility;
@@ -35,6 +36,10 @@ public final class OrderActions {
                 verdict("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
                 verdict("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
                 verdict("shipments/refund", new CreditLines(orderId, shipment, reason), order),
+                verdict("edits", new BeginEdit(orderId, ""), order),
+                verdict("edits/stage", stage(orderId, order), order),
+                verdict("edits/confirm", new ConfirmEdit(orderId, openEdit(order), Supply.none()), order),
+                verdict("edits/cancel", new CancelEdit(orderId, openEdit(order)), order),
                 verdict("settle", new SettleOrder(orderId, RefundCause.CANCEL, reason), order),
                 verdict("complete", new CompleteOrder(orderId), order),
                 verdict("archive", new ArchiveOrder(orderId), order));
@@ -62,6 +67,21 @@ public final class OrderActions {
         return facts(order)
                 .flatMap(facts -> facts.holds().active().stream().findFirst())
                 .orElse("none");
+    }
+
+    private static String openEdit(Order order) {
+        return facts(order)
+                .flatMap(facts -> facts.edits().open())
+                .map(Edits.Open::editId)
+                .orElse("none");
+    }
+
+    /** As if somebody were to be reached in another way. */
+    private static StageEdit stage(String orderId, Order order) {
+        Contact contact = new Contact(Optional.of(""), Optional.empty(), Optional.empty());
+        EditDraft draft = new EditDraft(
+                List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(contact));
+        return new StageEdit(orderId, openEdit(order), draft, false, Supply.none());
     }
 
     /** As if everything that stock keeps were there. */

@@ -23,7 +23,11 @@ public sealed interface OrderCommand
                 CompleteOrder,
                 ArchiveOrder,
                 RecordPayment,
-                SettleOrder {
+                SettleOrder,
+                BeginEdit,
+                StageEdit,
+                ConfirmEdit,
+                CancelEdit {
 
     /** The order's id, unique within its tenant. */
     String orderId();

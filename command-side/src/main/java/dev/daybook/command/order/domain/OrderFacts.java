@@ -3,7 +3,13 @@ package dev.daybook.command.order.domain;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderEditCancelled;
+import dev.daybook.events.order.OrderEditConfirmed;
+import dev.daybook.events.order.OrderEditStaged;
+import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
@@ -25,7 +31,8 @@ record OrderFacts(
         Goods goods,
         Holds holds,
         Map<String, List<LineCredit>> returns,
-        Payments payments) {
+        Payments payments,
+        Edits edits) {
 
     static OrderFacts of(
             String orderId,
@@ -41,7 +48,8 @@ record OrderFacts(
                 Goods.of(content.lines(), balance),
                 Holds.none(),
                 Map.of(),
-                Payments.none());
+                Payments.none(),
+                Edits.none());
     }
 
     LineBalances lines() {
@@ -53,11 +61,38 @@ record OrderFacts(
     }
 
     OrderFacts with(Goods others) {
-        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments);
+        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits);
     }
 
     private OrderFacts with(Holds others) {
-        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments);
+        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits);
+    }
+
+    private OrderFacts with(Edits others) {
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others);
+    }
+
+    private OrderFacts with(OrderContent other) {
+        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits);
+    }
+
+    OrderFacts after(OrderEditing event) {
+        return switch (event) {
+            case OrderEditStarted e -> with(edits.started(e.editId()));
+            case OrderEditStaged e -> with(edits.staged(e.editId(), e.plan()));
+            case OrderEditConfirmed e -> with(edits.ended(e.editId(), true));
+            case OrderEditCancelled e -> with(edits.ended(e.editId(), false));
+            case OrderChange e -> after(List.of(e));
+        };
+    }
+
+    /** After several changes of an edit. */
+    OrderFacts after(List<OrderChange> changes) {
+        OrderFacts facts = this;
+        for (OrderChange change : changes) {
+            facts = facts.with(facts.goods.after(change)).with(EditedContent.of(facts.content, change));
+        }
+        return facts;
     }
 
     OrderFacts after(OrderGoods event) {
@@ -65,7 +100,7 @@ record OrderFacts(
     }
 
     OrderFacts after(OrderMoney event) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event));
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event), edits);
     }
 
     OrderFacts cancelled(List<LineCredit> credits) {
@@ -76,7 +111,15 @@ record OrderFacts(
         Map<String, List<LineCredit>> known = new LinkedHashMap<>(returns);
         known.put(returnId, credits);
         return new OrderFacts(
-                orderId, number, kind, content, goods.less(credits, LineBalance::giveBack), holds, known, payments);
+                orderId,
+                number,
+                kind,
+                content,
+                goods.less(credits, LineBalance::giveBack),
+                holds,
+                known,
+                payments,
+                edits);
     }
 
     OrderFacts held(String holdId, HoldKind reason) {

@@ -259,4 +259,36 @@ public abstract sealed class OrderRejection extends Refusal {
                     faults);
         }
     }
+
+    /** There is no such edit, or it is over. */
+    public static final class EditNotFound extends OrderRejection {
+        EditNotFound(String orderId, String editId) {
+            super(Kind.STATE, "order.edit-not-found", "order " + orderId + " has no open edit " + editId, List.of());
+        }
+    }
+
+    /** Somebody else edits the order. */
+    public static final class EditOpen extends OrderRejection {
+        EditOpen(String orderId, String editId) {
+            super(Kind.STATE, "order.edit-open", "edit " + editId + " of order " + orderId + " is open", List.of());
+        }
+    }
+
+    /** The edit's id was used for an edit that is over. */
+    public static final class EditIdTaken extends OrderRejection {
+        EditIdTaken(String orderId, String editId) {
+            super(Kind.STATE, "order.edit-id-taken", "edit " + editId + " of order " + orderId + " is over", List.of());
+        }
+    }
+
+    /** An edit without a plan changes nothing. */
+    public static final class NothingStaged extends OrderRejection {
+        NothingStaged(String orderId, String editId) {
+            super(
+                    Kind.STATE,
+                    "order.nothing-staged",
+                    "edit " + editId + " of order " + orderId + " has no plan",
+                    List.of());
+        }
+    }
 }

@@ -15,16 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out what a draft comes to, or lists everything that is wrong with it. */
+/** Works out what lines and amounts come to, and lists everything that is wrong with them. */
 final class Pricing {
 
-    private final OrderDraft draft;
+    private final String currency;
+    private final int decimals;
     private final OrderKind kind;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> lineIds = new HashSet<>();
 
-    private Pricing(OrderDraft draft, OrderKind kind) {
-        this.draft = draft;
+    /**
+     * Reckons in one currency.
+     *
+     * @param decimals how many the currency has
+     */
+    Pricing(String currency, int decimals, OrderKind kind) {
+        this.currency = currency;
+        this.decimals = decimals;
         this.kind = kind;
     }
 
@@ -34,7 +41,10 @@ final class Pricing {
      * @throws OrderRejection.InvalidContent with all faults at once
      */
     static OrderContent price(OrderDraft draft, OrderKind kind) {
-        return new Pricing(draft, kind).content();
+        int decimals = decimals(draft.currency())
+                .orElseThrow(() -> new OrderRejection.InvalidContent(List.of(
+                        new Fault("/currency", "currency-unknown", draft.currency() + " is no ISO 4217 currency"))));
+        return new Pricing(draft.currency(), decimals, kind).content(draft);
     }
 
     /**
@@ -46,35 +56,52 @@ final class Pricing {
         return Rounding.toMinor(unitPrice.multiply(BigDecimal.valueOf(quantity)), decimals);
     }
 
-    private OrderContent content() {
-        Optional<Integer> decimals = decimals(draft.currency());
-        if (decimals.isEmpty()) {
-            faults.add(new Fault("/currency", "currency-unknown", draft.currency() + " is no ISO 4217 currency"));
-            throw new OrderRejection.InvalidContent(faults);
-        }
-        List<OrderLine> lines = new ArrayList<>();
-        for (int index = 0; index < draft.lines().size(); index++) {
-            line("/lines/" + index, draft.lines().get(index), decimals.get()).ifPresent(lines::add);
-        }
-        List<Adjustment> adjustments = new ArrayList<>();
-        for (int index = 0; index < draft.adjustments().size(); index++) {
-            adjustments.add(
-                    adjustment("/adjustments/" + index, draft.adjustments().get(index)));
-        }
+    private OrderContent content(OrderDraft draft) {
         OrderContent content = new OrderContent(
                 draft.customerId(),
                 draft.currency(),
-                lines,
-                adjustments,
+                lines("/lines/", draft.lines()),
+                adjustments("/adjustments/", draft.adjustments()),
                 draft.country().or(() -> draft.shippingAddress().map(address -> address.country())),
                 draft.contact(),
                 draft.shippingAddress(),
                 draft.billingAddress());
         checkTotal(content);
+        check();
+        return content;
+    }
+
+    /** Priced lines; those with faults are left out. */
+    List<OrderLine> lines(String pointer, List<OrderDraft.Line> drafts) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            line(pointer + index, drafts.get(index)).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    List<Adjustment> adjustments(String pointer, List<OrderDraft.Adjustment> drafts) {
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            adjustments.add(adjustment(pointer + index, drafts.get(index)));
+        }
+        return adjustments;
+    }
+
+    /** One more thing that is wrong. */
+    void refuse(Fault fault) {
+        faults.add(fault);
+    }
+
+    /**
+     * Nothing is wrong so far.
+     *
+     * @throws OrderRejection.InvalidContent with all faults at once
+     */
+    void check() {
         if (!faults.isEmpty()) {
             throw new OrderRejection.InvalidContent(faults);
         }
-        return content;
     }
 
     private static Optional<Integer> decimals(String currency) {
@@ -86,7 +113,7 @@ final class Pricing {
         }
     }
 
-    private Optional<OrderLine> line(String pointer, OrderDraft.Line line, int decimals) {
+    Optional<OrderLine> line(String pointer, OrderDraft.Line line) {
         if (!lineIds.add(line.lineId())) {
             faults.add(new Fault(pointer + "/lineId", "duplicate", "line " + line.lineId() + " occurs twice"));
         }
@@ -101,14 +128,14 @@ final class Pricing {
                 .ifPresent(discount -> checkCurrency(
                         pointer + "/discount/amount/currency", discount.amount().currency()));
         try {
-            return Optional.of(priced(pointer, line, price, decimals));
+            return Optional.of(priced(pointer, line, price));
         } catch (ArithmeticException _) {
             faults.add(overflow(pointer));
             return Optional.empty();
         }
     }
 
-    private OrderLine priced(String pointer, OrderDraft.Line line, Price price, int decimals) {
+    private OrderLine priced(String pointer, OrderDraft.Line line, Price price) {
         long gross = minor(price.amount(), line.quantity(), decimals);
         long discount = line.discount().map(d -> d.amount().amountMinor()).orElse(0L);
         if (discount > gross) {
@@ -139,7 +166,7 @@ final class Pricing {
         return new LineTax(tax.rate(), tax.included(), amount);
     }
 
-    private Adjustment adjustment(String pointer, OrderDraft.Adjustment adjustment) {
+    Adjustment adjustment(String pointer, OrderDraft.Adjustment adjustment) {
         checkCurrency(pointer + "/amount/currency", adjustment.amount().currency());
         return new Adjustment(
                 adjustment.kind(),
@@ -148,10 +175,10 @@ final class Pricing {
                 adjustment.amount().amountMinor());
     }
 
-    private void checkCurrency(String pointer, String currency) {
-        if (!currency.equals(draft.currency())) {
-            faults.add(new Fault(
-                    pointer, "currency-mismatch", "the order is in " + draft.currency() + ", this is in " + currency));
+    private void checkCurrency(String pointer, String other) {
+        if (!other.equals(currency)) {
+            faults.add(
+                    new Fault(pointer, "currency-mismatch", "the order is in " + currency + ", this is in " + other));
         }
     }
 
@@ -163,7 +190,7 @@ final class Pricing {
         }
     }
 
-    private static Fault overflow(String pointer) {
+    static Fault overflow(String pointer) {
         return new Fault(pointer, "amount-overflow", "the amount is too large to be reckoned in minor units");
     }
 }

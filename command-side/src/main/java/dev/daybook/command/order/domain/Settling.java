@@ -3,6 +3,7 @@ package dev.daybook.command.order.domain;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.OrderPaymentRequested;
 import dev.daybook.events.order.OrderPaymentsReleased;
@@ -36,7 +37,11 @@ final class Settling {
     static List<OrderEvent> settle(SettleOrder c, Order order) {
         return switch (order) {
             case Order.Placed(var facts) -> confirm(facts);
-            case Order.Confirmed(var facts) -> balance(c, facts);
+            case Order.Confirmed(var facts) -> {
+                List<OrderEvent> events = new ArrayList<>(paidEdits(facts));
+                events.addAll(balance(c, facts));
+                yield events;
+            }
             case Order.Completed(var facts) -> balance(c, facts);
             case Order.Cancelled(var facts) -> release(c, facts);
             case Order.Expired(var facts) -> release(c, facts);
@@ -55,6 +60,17 @@ final class Settling {
             throw new OrderRejection.OnHold(facts.orderId(), facts.holds().active());
         }
         return List.of(new OrderConfirmed(facts.orderId()));
+    }
+
+    /** Whatever an edit made the order wait for is paid. */
+    private static List<OrderEvent> paidEdits(OrderFacts facts) {
+        if (!Balance.of(facts).covered()) {
+            return List.of();
+        }
+        return facts.holds().active().stream()
+                .filter(facts.edits()::placed)
+                .<OrderEvent>map(holdId -> new OrderHoldReleased(facts.orderId(), holdId))
+                .toList();
     }
 
     private static List<OrderEvent> balance(SettleOrder c, OrderFacts facts) {

@@ -50,7 +50,12 @@ class CommandsOverTheWireTest {
                 new RecordPayment(Scenario.ID, SampleOrder.HELD_MONEY),
                 new SettleOrder(Scenario.ID, RefundCause.RETURN, Scenario.REASON),
                 new CompleteOrder(Scenario.ID),
-                new ArchiveOrder(Scenario.ID));
+                new ArchiveOrder(Scenario.ID),
+                Edit.BEGIN,
+                Edit.stage(Edit.draft(
+                        List.of(Scenario.line("3", 1, "1.50")), List.of(Scenario.pieces("1", 2)), List.of("2"))),
+                Edit.confirm(Supply.none()),
+                new CancelEdit(Scenario.ID, "e1"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderEditStarted;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderImported;
@@ -30,13 +31,13 @@ class OrderActionsTest {
 
     @Test
     void a_placed_order_may_be_confirmed_cancelled_held_and_noted() {
-        assertThat(allowed(PLACED)).containsExactly("confirm", "cancel", "cancel-lines", "holds", "notes");
+        assertThat(allowed(PLACED)).containsExactly("confirm", "cancel", "cancel-lines", "holds", "notes", "edits");
     }
 
     @Test
     void a_held_order_may_be_released_but_not_confirmed() {
         assertThat(allowed(PLACED, new OrderHeld(ID, "h1", HoldKind.MANUAL)))
-                .containsExactly("cancel", "cancel-lines", "holds", "release", "notes");
+                .containsExactly("cancel", "cancel-lines", "holds", "release", "notes", "edits");
         assertThat(refusals(PLACED, new OrderHeld(ID, "h1", HoldKind.MANUAL)))
                 .containsEntry("confirm", "order.on-hold");
     }
@@ -44,8 +45,20 @@ class OrderActionsTest {
     @Test
     void a_confirmed_order_may_be_called_off_held_and_sent() {
         assertThat(allowed(PLACED, new OrderConfirmed(ID)))
-                .containsExactly("cancel", "cancel-lines", "holds", "notes", "route");
+                .containsExactly("cancel", "cancel-lines", "holds", "notes", "route", "edits");
         assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "no-effect");
+    }
+
+    @Test
+    void an_order_that_is_edited_may_be_edited_on_but_by_nobody_else() {
+        OrderEvent started = new OrderEditStarted(ID, "e1");
+
+        assertThat(allowed(PLACED, started))
+                .contains("edits/stage", "edits/cancel")
+                .doesNotContain("edits");
+        assertThat(refusals(PLACED, started))
+                .containsEntry("edits", "order.edit-open")
+                .containsEntry("edits/confirm", "order.nothing-staged");
     }
 
     @Test
@@ -71,6 +84,10 @@ class OrderActionsTest {
                         Map.entry("fulfilments/cancel", "order.already-cancelled"),
                         Map.entry("shipments/reship", "order.shipment-not-found"),
                         Map.entry("shipments/refund", "order.shipment-not-found"),
+                        Map.entry("edits", "order.already-cancelled"),
+                        Map.entry("edits/stage", "order.already-cancelled"),
+                        Map.entry("edits/confirm", "order.already-cancelled"),
+                        Map.entry("edits/cancel", "order.edit-not-found"),
                         Map.entry("settle", "no-effect"),
                         Map.entry("complete", "order.already-cancelled")));
     }

@@ -131,7 +131,11 @@ class OrderRandomWalkTest {
                     CompleteOrder _,
                     RecordPayment _,
                     SettleOrder _,
-                    ArchiveOrder _ -> true;
+                    ArchiveOrder _,
+                    BeginEdit _,
+                    StageEdit _,
+                    ConfirmEdit _,
+                    CancelEdit _ -> true;
         };
     }
 

@@ -40,6 +40,7 @@ final class OrderTableCommands {
     static Map<String, OrderCommand> all() {
         Map<String, OrderCommand> all = new HashMap<>(early());
         all.putAll(goods());
+        all.putAll(edits());
         return all;
     }
 
@@ -60,6 +61,17 @@ final class OrderTableCommands {
                 Map.entry("hold", HOLD),
                 Map.entry("release", RELEASE.by(DEADLINE)),
                 Map.entry("note", NOTE));
+    }
+
+    /** The edit makes the three pieces of line 1 five. */
+    private static Map<String, OrderCommand> edits() {
+        return Map.of(
+                "edit e1", new BeginEdit(ID, "e1"),
+                "edit e2", new BeginEdit(ID, "e2"),
+                "stage e1", new StageEdit(ID, "e1", Edit.change("1", 5), false, SUPPLY),
+                "stage e1 empty", new StageEdit(ID, "e1", Edit.remove("1", "2"), false, SUPPLY),
+                "confirm e1", new ConfirmEdit(ID, "e1", SUPPLY),
+                "drop e1", new CancelEdit(ID, "e1"));
     }
 
     private static Map<String, OrderCommand> goods() {

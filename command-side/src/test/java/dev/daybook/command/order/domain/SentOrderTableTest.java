@@ -70,6 +70,12 @@ class SentOrderTableTest {
             settle          | same              | same               | same               | same               | same               | same               | same              | same
             complete        | not-completable   | not-completable    | not-completable    | not-completable    | not-completable    | not-completable    | same              | already-archived
             archive         | not-over          | not-over           | not-over           | not-over           | not-over           | not-over           | ok archived       | same
+            edit e1         | ok edit-started   | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
+            edit e2         | ok edit-started   | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
+            stage e1        | edit-not-found    | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
+            stage e1 empty  | edit-not-found    | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
+            confirm e1      | edit-not-found    | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
+            drop e1         | edit-not-found    | edit-not-found     | edit-not-found     | edit-not-found     | edit-not-found     | edit-not-found     | edit-not-found    | edit-not-found
             """, OrderTableCommands.all(), histories());
 
     @Test

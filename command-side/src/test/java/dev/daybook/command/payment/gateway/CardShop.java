@@ -100,11 +100,16 @@ final class CardShop implements AutoCloseable {
     }
 
     String pay(String token, String orderId) {
+        return pay(token, orderId, 5000);
+    }
+
+    String pay(String token, String orderId, long amountMinor) {
         String id = UUID.randomUUID().toString();
         Answer answer = side.post(
                 "/v1/payments",
                 "{\"id\":\"" + id + "\",\"orderId\":\"" + orderId
-                        + "\",\"amount\":{\"amountMinor\":5000,\"currency\":\"EUR\"},\"method\":\"CARD\",\"token\":\""
+                        + "\",\"amount\":{\"amountMinor\":" + amountMinor
+                        + ",\"currency\":\"EUR\"},\"method\":\"CARD\",\"token\":\""
                         + token + "\"}");
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         return id;

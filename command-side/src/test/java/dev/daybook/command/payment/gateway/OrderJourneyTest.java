@@ -3,41 +3,14 @@ package dev.daybook.command.payment.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide.Answer;
-import dev.daybook.events.Envelope;
-import dev.daybook.events.wire.EnvelopeMetaData;
 import dev.daybook.simulator.TestCard;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A shop in which nobody does by hand what processes do: an order over two lamps of 25.00 euros each. */
-class OrderJourneyTest {
+/** A shop in which nobody does by hand what processes do. */
+class OrderJourneyTest extends Journey {
 
     private static final String REASON = "\"reason\":{\"code\":\"customer-request\",\"text\":\"\"}";
-
-    @TempDir
-    private static Path folder;
-
-    private static CardShop shop;
-
-    private final String sku = "LAMP-" + UUID.randomUUID();
-
-    @BeforeAll
-    static void open() throws IOException {
-        shop = new CardShop(folder, simulator -> simulator, "--daybook.reactions.off=").hearing();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        shop.close();
-    }
 
     @Test
     void an_order_is_paid_sent_in_two_parcels_partly_returned_and_refunded() {
@@ -132,6 +105,31 @@ class OrderJourneyTest {
     }
 
     @Test
+    void an_order_that_is_edited_waits_for_what_it_costs_more() {
+        String order = ordered();
+        String first = shop.pay(shop.token(TestCard.APPROVED), order);
+        String edit = "/v1/orders/" + order + "/edits";
+        await("order", order, "order.lines-assigned", 1);
+        accept(edit, "{\"editId\":\"e1\"}");
+        accept(edit + "/e1/stage", "{\"changedLines\":[{\"lineId\":\"1\",\"quantity\":3}]}", read(edit));
+        accept(edit + "/e1/confirm", "{" + REASON + "}", read(edit));
+        assertThat(history("order", order)).endsWith("order.stock-reserved", "order.held");
+
+        String second = shop.pay(shop.token(TestCard.APPROVED), order, 2500);
+        await("order", order, "order.hold-released", 1);
+        await("order", order, "order.lines-assigned", 2);
+
+        for (String fulfilment : fulfilments(order)) {
+            picking(fulfilment);
+        }
+        String parcel = sent(fulfilments(order).getFirst());
+        await("payment", first, "payment.captured", 1);
+        assertThat(shop.ledger(first)).containsExactly("HOLD 5000", "CAPTURE 2500");
+        assertThat(shop.ledger(second)).containsExactly("HOLD 2500");
+        accept("/v1/shipments/" + parcel + "/deliver", "{}");
+    }
+
+    @Test
     void money_that_the_gateway_refuses_to_move_is_asked_for_once() throws InterruptedException {
         String order = ordered();
         String payment = shop.pay(shop.token(TestCard.CAPTURE_FAILS), order);
@@ -143,118 +141,5 @@ class OrderJourneyTest {
 
         assertThat(history("payment", payment)).containsOnlyOnce("payment.capture-requested");
         assertThat(history("order", order)).containsOnlyOnce("order.payment-requested");
-    }
-
-    private String ordered() {
-        String id = UUID.randomUUID().toString();
-        assertThat(shop.side()
-                        .post(
-                                "/v1/products",
-                                "{\"sku\":\"" + sku
-                                        + "\",\"name\":\"A lamp\",\"category\":\"light\",\"price\":{\"amount\":\"25\","
-                                        + "\"currency\":\"EUR\"},\"stock\":{\"controlled\":true,\"backorders\":false}}")
-                        .status())
-                .isIn(200, 201);
-        shop.side().post("/v1/products/" + sku + "/publish", "{}");
-        accept("/v1/stock/" + sku + "@main/receive", "{\"quantity\":5}");
-        Answer placed = shop.side()
-                .post(
-                        "/v1/orders",
-                        "{\"id\":\"" + id + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"" + sku
-                                + "\",\"quantity\":2}]}");
-        assertThat(placed.status()).as(placed.response().body()).isEqualTo(201);
-        return id;
-    }
-
-    private static String routed(String order) {
-        await("order", order, "order.lines-assigned", 1);
-        return fulfilments(order).getFirst();
-    }
-
-    private static String picking(String fulfilment) {
-        accept("/v1/fulfilments/" + fulfilment + "/allocate", "{}");
-        accept("/v1/fulfilments/" + fulfilment + "/pick", "{}");
-        return fulfilment;
-    }
-
-    private static List<String> fulfilments(String order) {
-        return events("order", order).stream()
-                .filter(event -> event.type().equals("order.lines-assigned"))
-                .map(event -> order + "-" + (1 + assignedBefore(order, event)))
-                .toList();
-    }
-
-    private static long assignedBefore(String order, Envelope assigned) {
-        return events("order", order).stream()
-                .filter(event -> event.type().equals("order.lines-assigned") && event.version() < assigned.version())
-                .count();
-    }
-
-    private static String packed(String fulfilment) {
-        String shipment = UUID.randomUUID().toString();
-        accept(
-                "/v1/fulfilments/" + fulfilment + "/pack",
-                "{\"shipmentId\":\"" + shipment + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]}");
-        return shipment;
-    }
-
-    private static String sent(String fulfilment) {
-        String shipment = packed(fulfilment);
-        accept("/v1/shipments/" + shipment + "/dispatch", "{}");
-        return shipment;
-    }
-
-    private static void returned(String order) {
-        String id = UUID.randomUUID().toString();
-        Answer requested = shop.side()
-                .post(
-                        "/v1/returns",
-                        "{\"id\":\"" + id + "\",\"orderId\":\"" + order
-                                + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"reason\":\"CHANGED_MIND\"}]}");
-        assertThat(requested.status()).as(requested.response().body()).isEqualTo(201);
-        accept("/v1/returns/" + id + "/approve", "{}");
-        accept(
-                "/v1/returns/" + id + "/receipts",
-                "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"condition\":\"NEW\"}]}");
-        accept(
-                "/v1/returns/" + id + "/inspections",
-                "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"verdict\":\"ACCEPTED\"}]}");
-    }
-
-    private static void accept(String path, String body) {
-        Answer answer = shop.side().post(path, body);
-        assertThat(answer.status()).as(path + " " + answer.response().body()).isEqualTo(200);
-    }
-
-    private static List<Envelope> events(String stream, String id) {
-        return shop.side()
-                .bean(EventStore.class)
-                .readEvents("default/" + stream + "/" + id, 0)
-                .asStream()
-                .map(EnvelopeMetaData::envelopeOf)
-                .toList();
-    }
-
-    private static List<String> history(String stream, String id) {
-        return events(stream, id).stream().map(Envelope::type).toList();
-    }
-
-    private static void await(String stream, String id, String type, int times) {
-        for (int attempt = 0; attempt < 600; attempt++) {
-            if (history(stream, id).stream().filter(type::equals).count() >= times) {
-                return;
-            }
-            pause();
-        }
-        assertThat(history(stream, id)).as("within a minute").contains(type);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -1,0 +1,100 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.order.domain.EditPreview;
+import dev.daybook.command.order.domain.Money;
+import dev.daybook.events.Address;
+import dev.daybook.events.Contact;
+import dev.daybook.events.EventCatalog;
+import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.LineAdded;
+import dev.daybook.events.order.LineQuantityChanged;
+import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.OrderChange;
+import dev.daybook.events.order.OrderContactChanged;
+import dev.daybook.events.order.ShippingAddressCorrected;
+import dev.daybook.events.order.ShippingMethodChanged;
+import java.util.List;
+import java.util.Optional;
+
+/** What an edit would change, as it goes over HTTP. */
+final class OrderEditResponses {
+
+    private OrderEditResponses() {}
+
+    /**
+     * An edit that is open.
+     *
+     * @param staged whether there is a plan already
+     * @param total what the order comes to now
+     * @param priceDelta what it would come to more
+     * @param uncovered what its payments would not cover
+     */
+    record EditResponse(
+            String editId, boolean staged, Money total, Money priceDelta, Money uncovered, List<Change> changes) {
+
+        static EditResponse of(EditPreview preview) {
+            String currency = preview.currency();
+            return new EditResponse(
+                    preview.editId(),
+                    preview.staged(),
+                    new Money(preview.totalMinor(), currency),
+                    new Money(preview.deltaMinor(), currency),
+                    new Money(preview.uncoveredMinor(), currency),
+                    preview.changes().stream()
+                            .map(change -> new Change(
+                                    EventCatalog.typeOf(change.getClass()).name(),
+                                    pieces(change),
+                                    amount(change),
+                                    change instanceof ShippingAddressCorrected corrected
+                                            ? Optional.of(corrected.address())
+                                            : Optional.empty(),
+                                    change instanceof OrderContactChanged changed
+                                            ? Optional.of(changed.contact())
+                                            : Optional.empty(),
+                                    new Money(change.deltaMinor(), currency)))
+                            .toList());
+        }
+    }
+
+    /**
+     * One thing that would change.
+     *
+     * @param type the event that it would become
+     * @param pieces of a line
+     * @param amount of the whole order
+     */
+    record Change(
+            String type,
+            Optional<Pieces> pieces,
+            Optional<Adjustment> amount,
+            Optional<Address> shippingAddress,
+            Optional<Contact> contact,
+            Money priceDelta) {}
+
+    /** How many pieces of a line count, and how many would. */
+    record Pieces(String lineId, String sku, int from, int to) {}
+
+    private static Optional<Pieces> pieces(OrderChange change) {
+        return switch (change) {
+            case LineAdded(var _, var _, var line) ->
+                Optional.of(new Pieces(line.lineId(), line.sku(), 0, line.quantity()));
+            case LineQuantityChanged e ->
+                Optional.of(new Pieces(
+                        e.line().lineId(), e.line().sku(), e.from(), e.line().quantity()));
+            case LineRemoved(var _, var _, var line) ->
+                Optional.of(new Pieces(line.lineId(), line.sku(), line.quantity(), 0));
+            case ShippingAddressCorrected _, OrderContactChanged _, ShippingMethodChanged _, AdjustmentApplied _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<Adjustment> amount(OrderChange change) {
+        return switch (change) {
+            case ShippingMethodChanged e -> Optional.of(e.method());
+            case AdjustmentApplied e -> Optional.of(e.adjustment());
+            case LineAdded _, LineQuantityChanged _, LineRemoved _, ShippingAddressCorrected _, OrderContactChanged _ ->
+                Optional.empty();
+        };
+    }
+}
