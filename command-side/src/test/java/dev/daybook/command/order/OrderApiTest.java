@@ -103,7 +103,7 @@ class OrderApiTest {
             assertEvents(side.post(path + "/holds", "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"}"), "order.held");
             JsonNode held = assertProblem(side.post(path + "/confirm", "{}"), 409, "order.on-hold");
             assertThat(texts(held.path("allowedActions")))
-                    .containsExactly("cancel", "cancel-lines", "holds", "release", "notes");
+                    .containsExactly("cancel", "cancel-lines", "holds", "release", "notes", "edits");
             assertEvents(side.post(path + "/holds/h1/release", "{}"), "order.hold-released");
             assertEvents(side.post(path + "/confirm", ""), "order.confirmed");
             assertEvents(
