@@ -15,7 +15,9 @@ import dev.daybook.command.order.domain.ConfirmEdit;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.CreditLines;
 import dev.daybook.command.order.domain.DeliverLines;
+import dev.daybook.command.order.domain.EndReview;
 import dev.daybook.command.order.domain.ExpireOrder;
+import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.Order;
@@ -28,7 +30,6 @@ import dev.daybook.command.order.domain.ReassignLines;
 import dev.daybook.command.order.domain.RecordPayment;
 import dev.daybook.command.order.domain.ReleaseHold;
 import dev.daybook.command.order.domain.ReopenLines;
-import dev.daybook.command.order.domain.ReservationDeadline;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.RouteOrder;
@@ -41,6 +42,7 @@ import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.product.ProductEvent;
@@ -61,16 +63,19 @@ final class OrderSupply implements HandlerPart {
     private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
     private final ReservationPolicy policy;
+    private final FraudPolicy fraud;
 
     OrderSupply(
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
-            ReservationPolicy policy) {
+            ReservationPolicy policy,
+            FraudPolicy fraud) {
         this.alongside = alongside;
         this.products = products;
         this.stocks = stocks;
         this.policy = policy;
+        this.fraud = fraud;
     }
 
     /** The command with what it has to know. */
@@ -80,8 +85,9 @@ final class OrderSupply implements HandlerPart {
             case ReopenLines c -> c.with(supply(order.parcel(c.shipmentId()), metaData));
             case StageEdit c -> c.with(catalogue(c.draft().added(), metaData));
             case ConfirmEdit c -> c.with(supply(order.wantedBy(c.editId()), metaData));
-            case ReleaseHold c ->
-                c.by(new ReservationDeadline(at(metaData).plus(policy.reservedFor()), policy.version()));
+            case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.deadline(at(metaData))) : c;
+            case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
+            case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
             case ImportOrder _,
                     ConfirmOrder _,
@@ -90,7 +96,6 @@ final class OrderSupply implements HandlerPart {
                     CancelLines _,
                     ReturnLines _,
                     AddNote _,
-                    PlaceHold _,
                     ReassignLines _,
                     UnassignLines _,
                     ShipLines _,
@@ -134,7 +139,7 @@ final class OrderSupply implements HandlerPart {
                 available.putAll(available(sku, pieces, metaData));
             }
         }));
-        return new Supply(catalogue, available, policy, at(metaData));
+        return new Supply(catalogue, available, policy, fraud, at(metaData));
     }
 
     /** The pieces on hand that stock keeps for the order. */

@@ -1,5 +1,8 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.HoldReview;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
@@ -10,6 +13,8 @@ import java.util.stream.Stream;
 
 /** How an order is stopped and let go again. */
 final class Holding {
+
+    private static final Reason NOT_REVIEWED = new Reason("not-reviewed", "nobody reviewed the order in time");
 
     private Holding() {}
 
@@ -36,7 +41,24 @@ final class Holding {
         return facts.holds()
                 .find(c.holdId())
                 .map(known -> repeated(c, known))
-                .orElseGet(() -> List.of(new OrderHeld(c.orderId(), c.holdId(), c.kind())));
+                .orElseGet(() -> List.of(held(c.orderId(), c.holdId(), c.kind(), c.review())));
+    }
+
+    static OrderHeld held(String orderId, String holdId, HoldKind kind, Optional<Deadline> review) {
+        return new OrderHeld(orderId, holdId, kind, review.map(by -> new HoldReview(by.until(), by.policyVersion())));
+    }
+
+    /** Who is not reviewed in time is no longer held: the policy calls the order off or lets it go on. */
+    static List<OrderEvent> endReview(EndReview c, Order order) {
+        return switch (order) {
+            case Order.Existing existing when !existing.facts().holds().isActive(c.holdId()) -> List.of();
+            case Order.Existing existing ->
+                switch (c.policy().whenOverdue()) {
+                    case CANCEL -> Cancelling.cancel(new CancelOrder(c.orderId(), NOT_REVIEWED), existing);
+                    case RELEASE -> release(new ReleaseHold(c.orderId(), c.holdId(), c.deadline()), existing);
+                };
+            case Order.NotPlaced _ -> throw new OrderRejection.NotFound(c.orderId());
+        };
     }
 
     private static List<OrderEvent> repeated(PlaceHold c, Holds.Hold known) {

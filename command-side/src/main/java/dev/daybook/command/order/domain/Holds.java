@@ -45,6 +45,10 @@ record Holds(Map<String, Hold> byId) {
         return Optional.ofNullable(byId.get(holdId));
     }
 
+    boolean isActive(String holdId) {
+        return find(holdId).filter(Hold::active).isPresent();
+    }
+
     List<String> active() {
         return byId.entrySet().stream()
                 .filter(hold -> hold.getValue().active())

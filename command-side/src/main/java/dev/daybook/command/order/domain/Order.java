@@ -194,6 +194,7 @@ public sealed interface Order {
             case ExpireOrder c -> Expiring.expire(c, order);
             case PlaceHold c -> Holding.hold(c, order);
             case ReleaseHold c -> Holding.release(c, order);
+            case EndReview c -> Holding.endReview(c, order);
             case AddNote c -> Noting.note(c, order);
             case RouteOrder c -> Routing.route(c, order);
             case ReassignLines c -> Routing.reassign(c, order);

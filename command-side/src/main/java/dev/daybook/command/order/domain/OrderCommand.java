@@ -27,7 +27,8 @@ public sealed interface OrderCommand
                 BeginEdit,
                 StageEdit,
                 ConfirmEdit,
-                CancelEdit {
+                CancelEdit,
+                EndReview {
 
     /** The order's id, unique within its tenant. */
     String orderId();

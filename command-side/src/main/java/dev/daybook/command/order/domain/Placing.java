@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
@@ -9,11 +10,14 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How an order comes into being: by being placed, or taken over from another system. */
 final class Placing {
+
+    private static final String REVIEW = "fraud-review";
 
     private Placing() {}
 
@@ -35,16 +39,21 @@ final class Placing {
 
     private static List<OrderEvent> open(PlaceOrder c, OrderContent content) {
         OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), content);
+        boolean suspected = c.supply().fraud().suspects(content);
         List<LineReservation> reservations = Allocation.of(c.orderId(), c.orderId(), wanted(content), c.supply());
-        return reservations.isEmpty()
-                ? List.of(placed)
-                : List.of(
-                        placed,
-                        new OrderStockReserved(
-                                c.orderId(),
-                                reservations,
-                                Optional.of(c.supply().reservedUntil()),
-                                c.supply().policy().version()));
+        List<OrderEvent> events = new ArrayList<>(List.of(placed));
+        if (!reservations.isEmpty()) {
+            events.add(new OrderStockReserved(
+                    c.orderId(),
+                    reservations,
+                    suspected ? Optional.empty() : Optional.of(c.supply().reservedUntil()),
+                    c.supply().policy().version()));
+        }
+        if (suspected) {
+            Deadline deadline = c.supply().fraud().deadline(c.supply().at());
+            events.add(Holding.held(c.orderId(), REVIEW, HoldKind.FRAUD, Optional.of(deadline)));
+        }
+        return events;
     }
 
     private static List<LineQuantity> wanted(OrderContent content) {

@@ -7,15 +7,14 @@ import java.util.Optional;
  *
  * @param deadline for the order to be confirmed, if it was the last hold; absent: the one it had
  */
-public record ReleaseHold(String orderId, String holdId, Optional<ReservationDeadline> deadline)
-        implements OrderCommand {
+public record ReleaseHold(String orderId, String holdId, Optional<Deadline> deadline) implements OrderCommand {
 
     public ReleaseHold(String orderId, String holdId) {
         this(orderId, holdId, Optional.empty());
     }
 
     /** The same with a deadline. */
-    public ReleaseHold by(ReservationDeadline known) {
+    public ReleaseHold by(Deadline known) {
         return new ReleaseHold(orderId, holdId, Optional.of(known));
     }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public record ReservationPolicy(int version, Duration reservedFor, List<String> 
                 || !locations.stream().allMatch(location -> location.matches("[a-z0-9-]{1,32}"))) {
             throw new IllegalArgumentException("a shop needs stock locations, each named once: " + locations);
         }
+    }
+
+    /** Until when pieces that are reserved now are kept for an order that is not confirmed. */
+    public Deadline deadline(Instant now) {
+        return new Deadline(now.plus(reservedFor), version);
     }
 
     /** Where the pieces of a SKU lie, the preferred place first. */

@@ -13,11 +13,24 @@ import java.util.Map;
  * @param at that moment
  */
 public record Supply(
-        Map<String, CatalogueEntry> catalogue, Map<String, Integer> available, ReservationPolicy policy, Instant at) {
+        Map<String, CatalogueEntry> catalogue,
+        Map<String, Integer> available,
+        ReservationPolicy policy,
+        FraudPolicy fraud,
+        Instant at) {
 
     public Supply {
         catalogue = Map.copyOf(catalogue);
         available = Map.copyOf(available);
+    }
+
+    /** A shop that suspects nobody. */
+    public Supply(
+            Map<String, CatalogueEntry> catalogue,
+            Map<String, Integer> available,
+            ReservationPolicy policy,
+            Instant at) {
+        this(catalogue, available, policy, FraudPolicy.none(), at);
     }
 
     /** A shop without catalogue and stock. */
@@ -26,6 +39,6 @@ public record Supply(
     }
 
     Instant reservedUntil() {
-        return at.plus(policy.reservedFor());
+        return policy.deadline(at).until();
     }
 }

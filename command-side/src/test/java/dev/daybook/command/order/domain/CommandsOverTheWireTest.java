@@ -55,7 +55,8 @@ class CommandsOverTheWireTest {
                 Edit.stage(Edit.draft(
                         List.of(Scenario.line("3", 1, "1.50")), List.of(Scenario.pieces("1", 2)), List.of("2"))),
                 Edit.confirm(Supply.none()),
-                new CancelEdit(Scenario.ID, "e1"));
+                new CancelEdit(Scenario.ID, "e1"),
+                new EndReview(Scenario.ID, "h1"));
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ import static dev.daybook.command.order.domain.Scenario.when;
 import static dev.daybook.command.order.domain.SentOrderTableTest.ASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineQuantityChanged;
@@ -169,6 +171,20 @@ class EditedSupplyTest {
                             after(change("1", 1), PLACED, paid, CONFIRMED)))
                     .containsExactly(new OrderRefundRequested(
                             ID, ID + "-1", RefundCause.EDIT, List.of(new PaymentPart("p1", 666)), REASON));
+        }
+
+        @Test
+        void every_confirmed_edit_is_settled_for_the_reason_it_was_made_for() {
+            EditSettlement settlement = new EditSettlement();
+
+            assertThat(settlement.react(confirmed(-666), SampleEnvelope.because(REASON)))
+                    .containsExactly(new Effect.Send(
+                            "order", new SettleOrder(ID, RefundCause.EDIT, REASON), Optional.of(REASON)));
+            assertThat(settlement.react(confirmed(-666), SampleEnvelope.ANY))
+                    .extracting(effect ->
+                            ((Effect.Send) effect).reason().orElseThrow().code())
+                    .containsExactly("edited");
+            assertThat(settlement.react(PLACED, SampleEnvelope.ANY)).isEmpty();
         }
     }
 }

@@ -83,7 +83,7 @@ class ExpiringOrderTest {
 
         @Test
         void releasing_its_last_hold_starts_the_clock_anew() {
-            ReleaseHold release = new ReleaseHold(ID, "h1").by(new ReservationDeadline(LATER, 2));
+            ReleaseHold release = new ReleaseHold(ID, "h1").by(new Deadline(LATER, 2));
             OrderHeld another = new OrderHeld(ID, "h2", HoldKind.STOCK);
 
             assertThat(when(release, PLACED, RESERVED, HELD)).containsExactly(RELEASED, EXTENDED);

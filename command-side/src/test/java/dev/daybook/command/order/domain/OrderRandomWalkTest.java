@@ -135,7 +135,8 @@ class OrderRandomWalkTest {
                     BeginEdit _,
                     StageEdit _,
                     ConfirmEdit _,
-                    CancelEdit _ -> true;
+                    CancelEdit _,
+                    EndReview _ -> true;
         };
     }
 

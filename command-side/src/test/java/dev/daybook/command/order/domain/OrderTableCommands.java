@@ -29,9 +29,11 @@ import java.util.Map;
 final class OrderTableCommands {
 
     static final Instant DUE = Instant.parse("2026-01-01T12:15:00Z");
-    private static final ReservationDeadline DEADLINE = new ReservationDeadline(DUE.plusSeconds(900), 1);
+    private static final Deadline DEADLINE = new Deadline(DUE.plusSeconds(900), 1);
     private static final ReservationPolicy POLICY =
             new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main", "far"));
+    private static final FraudPolicy CANCELLING =
+            new FraudPolicy(1, Map.of(), Duration.ofHours(24), FraudPolicy.WhenOverdue.CANCEL);
     private static final Supply SUPPLY = new Supply(
             Map.of("SKU-1", Shelves.counted("3.33")), Map.of("SKU-1@main", 9), POLICY, DUE.minusSeconds(900));
 
@@ -60,6 +62,7 @@ final class OrderTableCommands {
                 Map.entry("return the same", new ReturnLines(ID, "r0", RETURN_TWO.lines(), REASON)),
                 Map.entry("hold", HOLD),
                 Map.entry("release", RELEASE.by(DEADLINE)),
+                Map.entry("end review", new EndReview(ID, "h1").by(CANCELLING, DEADLINE)),
                 Map.entry("note", NOTE));
     }
 

@@ -49,6 +49,7 @@ class OrderTableTest {
             return the same | not-found         | not-returnable     | not-returnable     | not-returnable     | lines-unavailable  | same              | already-cancelled | already-expired
             hold            | not-found         | ok held            | ok held            | same               | ok held            | already-completed | already-cancelled | already-expired
             release         | not-found         | hold-not-found     | hold-not-found     | ok hold-released reservation-extended | hold-not-found | hold-not-found | hold-not-found | hold-not-found
+            end review      | not-found         | same               | same               | ok stock-released cancelled | same | same              | same              | same
             note            | not-found         | ok note-added      | ok note-added      | ok note-added      | ok note-added      | ok note-added     | ok note-added     | ok note-added
             route           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | ok lines-assigned  | already-completed | already-cancelled | already-expired
             split           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired

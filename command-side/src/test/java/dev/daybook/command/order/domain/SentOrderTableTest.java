@@ -55,6 +55,7 @@ class SentOrderTableTest {
             return the same | lines-unavailable | lines-unavailable  | lines-unavailable  | lines-unavailable  | lines-unavailable  | ok lines-returned  | ok lines-returned | already-archived
             hold            | ok held           | ok held            | ok held            | ok held            | ok held            | ok held            | already-completed | already-archived
             release         | hold-not-found    | hold-not-found     | hold-not-found     | hold-not-found     | hold-not-found     | hold-not-found     | hold-not-found    | hold-not-found
+            end review      | same              | same               | same               | same               | same               | same               | same              | same
             note            | ok note-added     | ok note-added      | ok note-added      | ok note-added      | ok note-added      | ok note-added      | ok note-added     | already-archived
             route           | same              | same               | same               | same               | ok lines-assigned  | same               | already-completed | already-archived
             split           | ok lines-unassigned lines-assigned | lines-unavailable | lines-unavailable | lines-unavailable | lines-unavailable | fulfilment-not-found | already-completed | already-archived
