@@ -26,8 +26,10 @@ class ThumbnailMakingTest {
 
     @Test
     void nothing_follows_from_what_else_becomes_of_it() {
-        assertThat(after(new ProductImageRemoved("LAMP", "i1", Optional.empty()))).isEmpty();
-        assertThat(after(new ProductThumbnailGenerated("LAMP", "i1", 160, 4, 3, 99))).isEmpty();
+        assertThat(after(new ProductImageRemoved("LAMP", "i1", Optional.empty())))
+                .isEmpty();
+        assertThat(after(new ProductThumbnailGenerated("LAMP", "i1", 160, 4, 3, 99)))
+                .isEmpty();
     }
 
     private static List<Effect> after(Object event) {
