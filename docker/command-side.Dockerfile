@@ -10,6 +10,7 @@ LABEL org.opencontainers.image.title="Daybook command side" \
       org.opencontainers.image.description="Checks commands and appends their events to PostgreSQL."
 RUN groupadd --system --gid 10001 daybook \
  && useradd --system --uid 10001 --gid daybook --home-dir /opt/daybook --shell /usr/sbin/nologin daybook
+RUN install -d -o daybook -g daybook /var/lib/daybook/images
 COPY --chmod=0555 docker/ready.sh /opt/daybook/ready.sh
 COPY --from=build /source/command-side/target/command-side-exec.jar /opt/daybook/command-side.jar
 USER 10001:10001

@@ -23,6 +23,9 @@ class StandaloneApplication {
     /** The variable that puts mails elsewhere than in the data folder; empty, they are put nowhere. */
     private static final String OUTBOX_VARIABLE = "DAYBOOK_MAIL_OUTBOX";
 
+    /** The variable that puts products' pictures elsewhere, likewise. */
+    private static final String IMAGES_VARIABLE = "DAYBOOK_IMAGES_FOLDER";
+
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -34,10 +37,13 @@ class StandaloneApplication {
                 "server.port", Integer.toString(settings.port()),
                 "daybook.business-zone", settings.businessZone().getId(),
                 "spring.config.location", "classpath:/"));
+        String outbox = settings.data().toAbsolutePath().resolve("outbox").toString();
+        String images = settings.data().toAbsolutePath().resolve("images").toString();
         if (!System.getenv().containsKey(OUTBOX_VARIABLE)) {
-            arguments.put(
-                    "daybook.mail.outbox",
-                    settings.data().toAbsolutePath().resolve("outbox").toString());
+            arguments.put("daybook.mail.outbox", outbox);
+        }
+        if (!System.getenv().containsKey(IMAGES_VARIABLE)) {
+            arguments.put("daybook.images.folder", images);
         }
         return application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())

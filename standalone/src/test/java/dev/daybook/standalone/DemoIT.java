@@ -38,11 +38,14 @@ class DemoIT {
         }
     }
 
+    /** Thumbnails are left out: how many are made before it stops is chance. */
     private long events() throws IOException, SQLException {
         try (var postgres = DurablePostgres.start(folder.resolve("data"));
                 var connection =
                         DriverManager.getConnection(postgres.jdbcUrl(), DurablePostgres.USER, postgres.password());
-                var count = connection.createStatement().executeQuery("SELECT count(*) FROM event")) {
+                var count = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM event WHERE type <> 'product.thumbnail-generated'")) {
             count.next();
             return count.getLong(1);
         }

@@ -26,8 +26,19 @@ public final class CommandClient {
      * @throws ServerFailureException when the server is gone or is no Daybook that takes our commands
      */
     public CommandAnswer send(String path, String idempotencyKey, Object body) {
-        Map<String, String> headers = Map.of("Idempotency-Key", idempotencyKey, "Daybook-Actor", actor);
-        HttpAnswer answer = server.post(path, headers, body, DEADLINE);
+        return read(path, server.post(path, headers(idempotencyKey), body, DEADLINE));
+    }
+
+    /** Sends one command whose body is a file, under the same terms. */
+    public CommandAnswer sendFile(String path, String idempotencyKey, String mediaType, byte[] file) {
+        return read(path, server.post(path, headers(idempotencyKey), mediaType, file, DEADLINE));
+    }
+
+    private Map<String, String> headers(String idempotencyKey) {
+        return Map.of("Idempotency-Key", idempotencyKey, "Daybook-Actor", actor);
+    }
+
+    private CommandAnswer read(String path, HttpAnswer answer) {
         if (answer.ok() && answer.body().path("events").isArray()) {
             return new Accepted(appended(answer));
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts JSON to one server, each request with a deadline and bounded retries; safe for many threads. */
+/** Posts JSON and files to one server, each request with a deadline and bounded retries; safe for many threads. */
 public final class ServerConnection implements AutoCloseable {
 
     private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(5);
@@ -43,10 +43,15 @@ public final class ServerConnection implements AutoCloseable {
      * @throws ServerFailureException when no such answer came
      */
     public HttpAnswer post(String path, Map<String, String> headers, Object body, Duration deadline) {
+        return post(path, headers, "application/json", JSON.writeValueAsBytes(body), deadline);
+    }
+
+    /** Posts a file under the same terms. */
+    HttpAnswer post(String path, Map<String, String> headers, String mediaType, byte[] file, Duration deadline) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(deadline)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(file));
         headers.forEach(request::header);
         return untilItLasts(request.build());
     }

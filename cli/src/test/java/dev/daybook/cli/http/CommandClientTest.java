@@ -63,6 +63,14 @@ class CommandClientTest {
     }
 
     @Test
+    void a_file_goes_out_as_it_is() {
+        byte[] file = "no {json}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(client.sendFile("/v1/orders", "key-1", "image/png", file)).isEqualTo(new Accepted(1));
+        assertThat(received).containsExactly("key-1 import:test no {json}");
+    }
+
+    @Test
     void a_command_goes_out_below_the_servers_url_with_its_key_and_actor() {
         assertThat(client.send("/v1/orders", "key-1", Map.of("a", Optional.of(1))))
                 .isEqualTo(new Accepted(1));

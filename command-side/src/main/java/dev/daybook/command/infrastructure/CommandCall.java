@@ -73,16 +73,28 @@ public record CommandCall(
         return body.read(type);
     }
 
+    /** The body as it came, for commands whose body is no JSON. */
+    public byte[] bytes() {
+        return body.bytes();
+    }
+
     /** A command that did not come over HTTP. */
     static final RequestBody NO_BODY = new RequestBody() {
         @Override
         public <T> T read(Class<T> type) {
             throw new IllegalStateException("there is no body to be read as " + type.getSimpleName());
         }
+
+        @Override
+        public byte[] bytes() {
+            throw new IllegalStateException("there is no body");
+        }
     };
 
     /** The unread body of a request. */
     interface RequestBody {
         <T> T read(Class<T> type);
+
+        byte[] bytes();
     }
 }

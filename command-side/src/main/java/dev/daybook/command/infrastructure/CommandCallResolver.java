@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +72,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         byte[] body = body(request, parameter);
         return new CommandCall(
                 new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElse("")),
-                hash(request, body),
+                hash(request, parameter, body),
                 actor,
                 onBehalfOf,
                 correlationId,
@@ -83,6 +84,11 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                     @Override
                     public <T> T read(Class<T> type) {
                         return reader.read(body, type);
+                    }
+
+                    @Override
+                    public byte[] bytes() {
+                        return body;
                     }
                 });
     }
@@ -137,33 +143,36 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                     "the body may have " + mebibytes + " MiB",
                     List.of());
         }
-        if (body.length == 0) {
+        BinaryBody binary = parameter.getMethodAnnotation(BinaryBody.class);
+        if (body.length == 0 && binary == null) {
             return "{}".getBytes(StandardCharsets.UTF_8);
         }
-        if (!isJson(request.getContentType())) {
+        List<String> taken = binary == null ? List.of(MediaType.APPLICATION_JSON_VALUE) : Arrays.asList(binary.value());
+        if (taken.stream().noneMatch(type -> isOf(type, request.getContentType()))) {
             throw new RequestException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
-                    "the body must be application/json",
+                    "the body must be " + String.join(" or ", taken),
                     List.of());
         }
         return body;
     }
 
-    private static boolean isJson(@Nullable String contentType) {
+    private static boolean isOf(String type, @Nullable String contentType) {
         try {
             return contentType != null
-                    && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+                    && MediaType.parseMediaType(type).isCompatibleWith(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException _) {
             return false;
         }
     }
 
-    private static String hash(HttpServletRequest request, byte[] body) {
+    private static String hash(HttpServletRequest request, MethodParameter parameter, byte[] body) {
+        String query = parameter.hasMethodAnnotation(BinaryBody.class) ? "?" + request.getQueryString() : "";
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((request.getMethod() + " " + request.getRequestURI() + query + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

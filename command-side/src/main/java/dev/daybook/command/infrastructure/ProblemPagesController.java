@@ -45,7 +45,10 @@ final class ProblemPagesController {
                     "webhook-signature",
                     401,
                     "A webhook names its gateway in the path and is signed with that gateway's secret, at most five minutes ago."),
-            new ProblemPage("unsupported-media-type", 415, "The body must be application/json."),
+            new ProblemPage(
+                    "unsupported-media-type",
+                    415,
+                    "The body must be of a media type that the command takes; the problem's detail names them."),
             new ProblemPage(
                     "store-unavailable",
                     503,

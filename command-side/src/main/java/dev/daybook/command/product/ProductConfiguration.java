@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ProductConfiguration {
 
     /** Goes up with every change of what a product remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 1;
+    static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StreamDefinition<ProductCommand, ProductEvent, Product> productStream() {

@@ -57,7 +57,7 @@ class DecisionTableTest {
         assertThat(DecisionTable.kindsOf(Product.class))
                 .containsExactlyInAnyOrder(
                         Product.NotAdded.class, Product.Draft.class, Product.Published.class, Product.Withdrawn.class);
-        assertThat(DecisionTable.kindsOf(ProductCommand.class)).hasSize(6);
+        assertThat(DecisionTable.kindsOf(ProductCommand.class)).hasSize(9);
     }
 
     @Test

@@ -115,7 +115,8 @@ class ProductApiTest {
             assertEvents(SIDE.post(location + "/publish", "{}"), "product.published");
             assertThat(SIDE.get(location + "/actions").json().path("id").asString())
                     .isEqualTo(sku);
-            assertThat(allowedAfterEuros(location)).containsExactly("rename", "price", "stock-policy", "withdraw");
+            assertThat(allowedAfterEuros(location))
+                    .containsExactly("rename", "price", "stock-policy", "withdraw", "images");
         }
 
         @Test
@@ -133,7 +134,7 @@ class ProductApiTest {
         @Test
         void refuses_another_currency_and_tells_what_may_be_done() {
             assertThat(allowedAfterEuros(PRODUCTS + "/" + added()))
-                    .containsExactly("rename", "price", "stock-policy", "publish", "withdraw");
+                    .containsExactly("rename", "price", "stock-policy", "publish", "withdraw", "images");
         }
 
         @Test
@@ -199,7 +200,14 @@ class ProductApiTest {
                         "product.not-found",
                         "product.already-added",
                         "product.currency-fixed",
-                        "product.invalid-content")
+                        "product.invalid-content",
+                        "product.image-not-found",
+                        "product.thumbnail-not-found",
+                        "product.image-already-attached",
+                        "product.too-many-images",
+                        "product.image-unreadable",
+                        "product.image-too-large",
+                        "product.image-store-unavailable")
                 .allSatisfy(code ->
                         assertThat(SIDE.get("/problems/" + code).status()).isEqualTo(200));
     }

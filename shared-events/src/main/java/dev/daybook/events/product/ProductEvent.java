@@ -7,7 +7,10 @@ public sealed interface ProductEvent
                 ProductPriceChanged,
                 ProductStockPolicyChanged,
                 ProductPublished,
-                ProductWithdrawn {
+                ProductWithdrawn,
+                ProductImageAttached,
+                ProductImageRemoved,
+                ProductThumbnailGenerated {
 
     /** The product's id, unique within its tenant. */
     String sku();

@@ -1,5 +1,6 @@
 package dev.daybook.standalone.demo;
 
+import dev.daybook.cli.http.CommandAnswer;
 import dev.daybook.cli.http.CommandAnswer.Accepted;
 import dev.daybook.cli.http.CommandAnswer.Refused;
 import dev.daybook.cli.http.CommandClient;
@@ -55,9 +56,15 @@ public final class DemoSeeder {
         }
     }
 
+    private static CommandAnswer answer(DemoStory.Step step, CommandClient client) {
+        return step.body() instanceof DemoPicture picture
+                ? client.sendFile(step.path(), step.key(), "image/png", picture.png())
+                : client.send(step.path(), step.key(), step.body());
+    }
+
     private static void send(DemoStory story, CommandClient client) {
         for (var step : story.steps()) {
-            switch (client.send(step.path(), step.key(), step.body())) {
+            switch (answer(step, client)) {
                 case Accepted _ -> {}
                 case Refused refused -> throw new ServerFailureException(step.path() + " answers " + refused.summary());
             }

@@ -15,7 +15,7 @@ public record DemoStory(String id, List<Step> steps) {
      *
      * @param path where it is posted
      * @param key its idempotency key
-     * @param body to be written as JSON
+     * @param body to be written as JSON, unless it is a {@link DemoPicture}
      */
     public record Step(String path, String key, Object body) {}
 }

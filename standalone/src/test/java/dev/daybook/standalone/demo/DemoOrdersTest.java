@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.standalone.demo.DemoStory.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,18 @@ class DemoOrdersTest {
         assertThat(bodies(DemoRequests.Receive.class))
                 .hasSameSizeAs(prices.keySet())
                 .allSatisfy(delivery -> assertThat(delivery.quantity()).isGreaterThanOrEqualTo(4 * 300));
+    }
+
+    @Test
+    void every_product_has_a_picture_of_its_own_that_is_the_same_each_time() {
+        List<String> drawn = bodies(DemoPicture.class)
+                .map(picture -> Arrays.hashCode(picture.png()) + " " + picture.png().length)
+                .toList();
+
+        assertThat(drawn).hasSameSizeAs(DemoShop.ARTICLES).doesNotHaveDuplicates();
+        assertThat(bodies(DemoPicture.class)
+                        .map(picture -> Arrays.hashCode(picture.png()) + " " + picture.png().length))
+                .containsExactlyElementsOf(drawn);
     }
 
     private static <T> Stream<T> bodies(Class<T> type) {

@@ -35,7 +35,7 @@ final class Describing {
         return c.stock().equals(facts.stock()) ? List.of() : List.of(new ProductStockPolicyChanged(c.sku(), c.stock()));
     }
 
-    private static ProductFacts facts(ProductCommand c, Product product) {
+    static ProductFacts facts(ProductCommand c, Product product) {
         return switch (product) {
             case Product.Existing existing -> existing.facts();
             case Product.NotAdded _ -> throw new ProductRejection.NotFound(c.sku());

@@ -3,16 +3,22 @@ package dev.daybook.command.product.domain;
 import dev.daybook.command.decisions.Rules;
 import dev.daybook.events.product.ProductAdded;
 import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.product.ProductImageAttached;
+import dev.daybook.events.product.ProductImageRemoved;
 import dev.daybook.events.product.ProductPriceChanged;
 import dev.daybook.events.product.ProductPublished;
 import dev.daybook.events.product.ProductRenamed;
 import dev.daybook.events.product.ProductStockPolicyChanged;
+import dev.daybook.events.product.ProductThumbnailGenerated;
 import dev.daybook.events.product.ProductWithdrawn;
 import java.util.List;
 import java.util.Optional;
 
 /** The product's state machine: which command leads to which events in which state, and what an event makes of it. */
 public sealed interface Product {
+
+    /** So many pictures a product is shown with at most. */
+    int IMAGES_MAX = 20;
 
     /** The catalogue has nothing under this SKU. */
     record NotAdded() implements Product {}
@@ -62,6 +68,17 @@ public sealed interface Product {
         return this instanceof Existing existing && existing.facts().stock().controlled();
     }
 
+    /** One of the pictures that it is shown with. */
+    default Optional<ProductImage> image(String imageId) {
+        return switch (this) {
+            case Existing existing ->
+                existing.facts().images().stream()
+                        .filter(image -> image.id().equals(imageId))
+                        .findFirst();
+            case NotAdded _ -> Optional.empty();
+        };
+    }
+
     /** The rules of the stream {@code product}. */
     static Rules<ProductCommand, ProductEvent, Product> rules() {
         return new Rules<>(
@@ -85,6 +102,9 @@ public sealed interface Product {
             case ChangeStockPolicy c -> Describing.keep(c, product);
             case PublishProduct c -> Selling.publish(c, product);
             case WithdrawProduct c -> Selling.withdraw(c, product);
+            case AttachImage c -> Picturing.attach(c, product);
+            case RemoveImage c -> Picturing.remove(c, product);
+            case RecordThumbnail c -> Picturing.thumbnail(c, product);
         };
     }
 
@@ -103,7 +123,10 @@ public sealed interface Product {
                     ProductPriceChanged _,
                     ProductStockPolicyChanged _,
                     ProductPublished _,
-                    ProductWithdrawn _ -> none;
+                    ProductWithdrawn _,
+                    ProductImageAttached _,
+                    ProductImageRemoved _,
+                    ProductThumbnailGenerated _ -> none;
         };
     }
 
@@ -115,6 +138,9 @@ public sealed interface Product {
             case ProductStockPolicyChanged e -> product.with(facts.kept(e.stock()));
             case ProductPublished _ -> new Published(facts);
             case ProductWithdrawn _ -> new Withdrawn(facts);
+            case ProductImageAttached e -> product.with(facts.showing(e));
+            case ProductImageRemoved e -> product.with(facts.without(e.imageId()));
+            case ProductThumbnailGenerated e -> product.with(facts.smaller(e.imageId(), e.size()));
             case ProductAdded _ -> product;
         };
     }

@@ -36,6 +36,35 @@ public abstract sealed class ProductRejection extends Refusal {
         }
     }
 
+    /** Another product's picture, none at all, or one that was removed. */
+    public static final class ImageNotFound extends ProductRejection {
+        public ImageNotFound(String sku, String imageId) {
+            super(Kind.NOT_FOUND, "product.image-not-found", "product " + sku + " has no image " + imageId, List.of());
+        }
+    }
+
+    /** The picture is there with another alternative text. */
+    public static final class ImageAlreadyAttached extends ProductRejection {
+        ImageAlreadyAttached(String sku, String imageId) {
+            super(
+                    Kind.STATE,
+                    "product.image-already-attached",
+                    "image " + imageId + " was attached to product " + sku + " with another alternative text",
+                    List.of());
+        }
+    }
+
+    /** The product is shown with as many pictures as it may be. */
+    public static final class TooManyImages extends ProductRejection {
+        TooManyImages(String sku) {
+            super(
+                    Kind.STATE,
+                    "product.too-many-images",
+                    "product " + sku + " has " + Product.IMAGES_MAX + " images, and no product has more",
+                    List.of());
+        }
+    }
+
     /** What was asked contradicts itself. */
     public static final class InvalidContent extends ProductRejection {
         InvalidContent(List<Fault> faults) {

@@ -1,6 +1,7 @@
 package dev.daybook.command.product.domain;
 
 import static dev.daybook.command.product.domain.SampleProduct.ADDED;
+import static dev.daybook.command.product.domain.SampleProduct.ATTACHED;
 import static dev.daybook.command.product.domain.SampleProduct.NONSENSE;
 import static dev.daybook.command.product.domain.SampleProduct.PUBLISHED;
 import static dev.daybook.command.product.domain.SampleProduct.SKU;
@@ -22,19 +23,27 @@ class ProductActionsTest {
 
     @Test
     void a_draft_allows_everything() {
-        assertThat(allowed(ADDED)).containsExactly("rename", "price", "stock-policy", "publish", "withdraw");
+        assertThat(allowed(ADDED)).containsExactly("rename", "price", "stock-policy", "publish", "withdraw", "images");
     }
 
     @Test
     void what_is_on_sale_cannot_be_put_on_sale() {
-        assertThat(allowed(ADDED, PUBLISHED)).containsExactly("rename", "price", "stock-policy", "withdraw");
-        assertThat(obstacles(ADDED, PUBLISHED)).isEqualTo(Map.of("publish", "no-effect"));
+        assertThat(allowed(ADDED, PUBLISHED)).containsExactly("rename", "price", "stock-policy", "withdraw", "images");
+        assertThat(obstacles(ADDED, PUBLISHED)).isEqualTo(Map.of("publish", "no-effect", "images/remove", "no-effect"));
     }
 
     @Test
     void what_is_off_sale_cannot_be_taken_off() {
-        assertThat(allowed(ADDED, WITHDRAWN)).containsExactly("rename", "price", "stock-policy", "publish");
-        assertThat(obstacles(ADDED, WITHDRAWN)).isEqualTo(Map.of("withdraw", "no-effect"));
+        assertThat(allowed(ADDED, WITHDRAWN)).containsExactly("rename", "price", "stock-policy", "publish", "images");
+        assertThat(obstacles(ADDED, WITHDRAWN))
+                .isEqualTo(Map.of("withdraw", "no-effect", "images/remove", "no-effect"));
+    }
+
+    @Test
+    void a_picture_can_be_taken_away_once_there_is_one_and_no_more_given_than_twenty() {
+        assertThat(allowed(ADDED, ATTACHED)).contains("images", "images/remove");
+        assertThat(obstacles(SampleProduct.full().toArray(ProductEvent[]::new)))
+                .isEqualTo(Map.of("images", "product.too-many-images"));
     }
 
     @Test
@@ -47,7 +56,7 @@ class ProductActionsTest {
     @Test
     void a_product_that_does_not_exist_allows_nothing() {
         assertThat(allowed()).isEmpty();
-        assertThat(obstacles()).hasSize(5).containsValue("product.not-found");
+        assertThat(obstacles()).hasSize(7).containsValue("product.not-found");
         assertThat(obstacles().values()).containsOnly("product.not-found");
         assertThat(ProductActions.of("P-1", given()).getFirst().obstacle())
                 .map(Action.Obstacle::message)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
 import dev.daybook.command.infrastructure.CommandWire;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ class ProductCommandsOverTheWireTest {
                 SampleProduct.PRICE,
                 SampleProduct.STOCK,
                 SampleProduct.PUBLISH,
-                SampleProduct.WITHDRAW);
+                SampleProduct.WITHDRAW,
+                SampleProduct.ATTACH,
+                SampleProduct.REMOVE,
+                new RemoveImage(SampleProduct.SKU, SampleProduct.IMAGE, Optional.empty()),
+                SampleProduct.THUMBNAIL);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.daybook.command.product.domain;
 
 import static dev.daybook.command.product.domain.SampleProduct.ADD;
 import static dev.daybook.command.product.domain.SampleProduct.ADDED;
+import static dev.daybook.command.product.domain.SampleProduct.ATTACHED;
 import static dev.daybook.command.product.domain.SampleProduct.COUNTED;
 import static dev.daybook.command.product.domain.SampleProduct.ENDLESS;
 import static dev.daybook.command.product.domain.SampleProduct.NONSENSE;
@@ -9,11 +10,13 @@ import static dev.daybook.command.product.domain.SampleProduct.PRICE;
 import static dev.daybook.command.product.domain.SampleProduct.PRICED;
 import static dev.daybook.command.product.domain.SampleProduct.PUBLISH;
 import static dev.daybook.command.product.domain.SampleProduct.PUBLISHED;
+import static dev.daybook.command.product.domain.SampleProduct.REMOVED;
 import static dev.daybook.command.product.domain.SampleProduct.RENAME;
 import static dev.daybook.command.product.domain.SampleProduct.RENAMED;
 import static dev.daybook.command.product.domain.SampleProduct.SKU;
 import static dev.daybook.command.product.domain.SampleProduct.STOCK;
 import static dev.daybook.command.product.domain.SampleProduct.STOCKED;
+import static dev.daybook.command.product.domain.SampleProduct.THUMBNAILED;
 import static dev.daybook.command.product.domain.SampleProduct.UNCOUNTED;
 import static dev.daybook.command.product.domain.SampleProduct.WITHDRAW;
 import static dev.daybook.command.product.domain.SampleProduct.WITHDRAWN;
@@ -196,7 +199,8 @@ class ProductLifeTest {
 
     @Test
     void an_event_that_does_not_begin_a_stream_leaves_nothing_behind() {
-        assertThat(given(RENAMED, PRICED, STOCKED, PUBLISHED, WITHDRAWN)).isEqualTo(Product.initial());
+        assertThat(given(RENAMED, PRICED, STOCKED, PUBLISHED, WITHDRAWN, ATTACHED, THUMBNAILED, REMOVED))
+                .isEqualTo(Product.initial());
         assertThat(Product.initial().offer()).isEmpty();
     }
 

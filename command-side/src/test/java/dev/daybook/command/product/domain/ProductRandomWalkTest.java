@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random command sequences beside a second, simpler product; a failing seed is part of the test's display name. */
 class ProductRandomWalkTest {
 
-    private static final int STEPS = 40;
+    private static final int STEPS = 60;
+    private static final List<String> IMAGES = List.of("dawn", "noon", "dusk");
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -47,6 +48,10 @@ class ProductRandomWalkTest {
             product = after(command, product);
 
             assertThat(product.offer().map(Offer::toString)).isEqualTo(shelf.offer());
+            for (String image : IMAGES) {
+                assertThat(product.image(image).map(shown -> shown.attached().alternativeText() + shown.thumbnails()))
+                        .isEqualTo(shelf.pictures.shown(image));
+            }
             if (expected.equals("ok")) {
                 assertThat(Product.decide(command, product)).as("repeated").isEmpty();
             }
@@ -99,12 +104,17 @@ class ProductRandomWalkTest {
         String name = random.nextInt(5) == 0 ? "star" : "heart";
         String amount = List.of("0", "1", "1.00", "2.5", "-1").get(random.nextInt(5));
         StockPolicy stock = new StockPolicy(random.nextInt(3) > 0, random.nextBoolean());
-        return switch (random.nextInt(7)) {
+        String image = IMAGES.get(random.nextInt(3));
+        int size = random.nextBoolean() ? 160 : 480;
+        return switch (random.nextInt(11)) {
             case 0 -> add(name, amount, "GBP", stock);
             case 1 -> new RenameProduct(SKU, name, random.nextBoolean() ? "" : "of wood");
             case 2, 3 -> price(amount, random.nextInt(5) == 0 ? "EUR" : "GBP");
             case 4 -> new ChangeStockPolicy(SKU, stock);
             case 5 -> new PublishProduct(SKU);
+            case 6, 7 -> SampleProduct.attach(image, random.nextInt(4) == 0 ? "a star" : "a heart");
+            case 8 -> SampleProduct.remove(image);
+            case 9 -> new RecordThumbnail(SKU, image, size, size, size, 100);
             default -> new WithdrawProduct(SKU, RECALL);
         };
     }
@@ -117,6 +127,7 @@ class ProductRandomWalkTest {
         private String description = "";
         private BigDecimal price = BigDecimal.ZERO;
         private StockPolicy stock = new StockPolicy(false, false);
+        private final PictureFrames pictures = new PictureFrames();
 
         Optional<String> offer() {
             return sale.equals("on")
@@ -134,6 +145,9 @@ class ProductRandomWalkTest {
                 case ChangeStockPolicy c -> stock(c.stock());
                 case PublishProduct _ -> turn("on");
                 case WithdrawProduct _ -> turn("off");
+                case AttachImage c -> pictures.hang(c.imageId(), c.alternativeText());
+                case RemoveImage c -> pictures.take(c.imageId());
+                case RecordThumbnail c -> pictures.copy(c.imageId(), c.size());
             };
         }
 
