@@ -3,7 +3,7 @@ package dev.daybook.command.decisions;
 /**
  * One thing that is wrong with what was asked.
  *
- * @param pointer JSON pointer (RFC 6901) to the place within the request, or {@code header:<name>}, {@code path:<name>},
+ * @param pointer JSON pointer (RFC 6901) to the place within the request, after {@code line:<number>} where it has lines, or {@code header:<name>}, {@code path:<name>},
  *     {@code query:<name>}
  * @param code stable word for the broken rule
  */

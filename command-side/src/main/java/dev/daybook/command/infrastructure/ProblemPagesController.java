@@ -41,7 +41,10 @@ final class ProblemPagesController {
                     "webhook-signature",
                     401,
                     "A webhook names its gateway in the path and is signed with that gateway's secret, at most five minutes ago."),
-            new ProblemPage("unsupported-media-type", 415, "The body must be application/json."),
+            new ProblemPage(
+                    "unsupported-media-type",
+                    415,
+                    "The body must be application/json, or application/x-ndjson for a batch."),
             new ProblemPage(
                     "store-unavailable",
                     503,
