@@ -85,9 +85,8 @@ final class BatchApi {
     }
 
     private static String text(JsonNode verdict) {
-        String code = verdict.path("code").isNull()
-                ? ""
-                : " " + verdict.path("code").asString();
+        String code =
+                verdict.path("code").isNull() ? "" : " " + verdict.path("code").asString();
         return verdict.path("index").asInt() + " " + verdict.path("outcome").asString() + code;
     }
 

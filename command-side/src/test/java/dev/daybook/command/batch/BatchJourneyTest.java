@@ -44,15 +44,10 @@ class BatchJourneyTest {
         for (int index = 0; index < 2_000; index++) {
             // Every twentieth is about an order that does not exist; item 7 is the hold of item 6 again.
             boolean unknown = index % 20 == 19;
-            String order = index == 7
-                    ? known.get(6)
-                    : unknown ? UUID.randomUUID().toString() : known.get(index - index / 20);
+            String order =
+                    index == 7 ? known.get(6) : unknown ? UUID.randomUUID().toString() : known.get(index - index / 20);
             lines.add(hold(order, "lot-7"));
-            expected.add(
-                    index
-                            + (unknown
-                                    ? " REFUSED order.not-found"
-                                    : index == 7 ? " REPEATED" : " ACCEPTED"));
+            expected.add(index + (unknown ? " REFUSED order.not-found" : index == 7 ? " REPEATED" : " ACCEPTED"));
         }
 
         String path = submitted(SIDE, "kind=hold", lines);
@@ -160,10 +155,7 @@ class BatchJourneyTest {
 
         assertThat(verdicts(SIDE, imports, ""))
                 .containsExactly(
-                        "0 ACCEPTED",
-                        "1 REPEATED",
-                        "2 REFUSED order.already-placed",
-                        "3 FAULTY order.invalid-content");
+                        "0 ACCEPTED", "1 REPEATED", "2 REFUSED order.already-placed", "3 FAULTY order.invalid-content");
         assertThat(OrderHistory.eventsOf(SIDE, fresh).getFirst().context().occurredAt())
                 .isEqualTo("2010-12-01T08:26:00Z");
         assertProblem(SIDE.post(imports + "/undo", WHY), 409, "batch.not-undoable");
@@ -173,9 +165,7 @@ class BatchJourneyTest {
     void what_was_released_is_held_again_as_it_was_and_only_once() throws Exception {
         List<String> orders = orders(SIDE, 2);
         assertEvents(
-                SIDE.post(
-                        "/v1/orders/" + orders.getFirst() + "/holds",
-                        "{\"holdId\":\"h1\",\"kind\":\"PAYMENT_REVIEW\"}"),
+                SIDE.post("/v1/orders/" + orders.getFirst() + "/holds", "{\"holdId\":\"h1\",\"kind\":\"PAYMENT\"}"),
                 "order.held");
         String path = submitted(
                 SIDE, "kind=release", List.of(release(orders.getFirst(), "h1"), release(orders.get(1), "h1")));

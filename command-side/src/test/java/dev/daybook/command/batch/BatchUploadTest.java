@@ -49,9 +49,7 @@ class BatchUploadTest {
                 422,
                 "idempotency-key-reused");
         assertProblem(
-                upload(SIDE, "kind=confirm&dryRun=true", lines, "Idempotency-Key", key),
-                422,
-                "idempotency-key-reused");
+                upload(SIDE, "kind=confirm&dryRun=true", lines, "Idempotency-Key", key), 422, "idempotency-key-reused");
         assertThat(items(SIDE)).isEqualTo(before);
     }
 
@@ -155,8 +153,7 @@ class BatchUploadTest {
                         400,
                         "malformed-request")))
                 .containsExactly("header:Idempotency-Key required");
-        assertProblem(
-                upload(SIDE, "kind=hold", hold(ORDER, "h"), "application/json"), 415, "unsupported-media-type");
+        assertProblem(upload(SIDE, "kind=hold", hold(ORDER, "h"), "application/json"), 415, "unsupported-media-type");
         assertProblem(upload(SIDE, "kind=hold", hold(ORDER, "h"), "x"), 415, "unsupported-media-type");
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,10 +102,9 @@ class BatchRandomWalkTest {
         }
 
         List<Integer> counts() {
-            return IntStream.range(0, 4)
-                    .mapToObj(place -> (int) outcomes.stream()
-                            .filter(outcome -> outcome.ordinal() == place)
-                            .count())
+            return Stream.of(ItemOutcome.ACCEPTED, ItemOutcome.REPEATED, ItemOutcome.REFUSED, ItemOutcome.FAULTY)
+                    .map(kind -> (int)
+                            outcomes.stream().filter(outcome -> outcome == kind).count())
                     .toList();
         }
 
