@@ -50,7 +50,7 @@ public record CommandCall(
     }
 
     /**
-     * One command of many that follow from an event: on behalf of the one who caused the event, by nobody else's decision.
+     * One command of many that follow from an event, in the name of whoever has caused it.
      *
      * @param process stored name of the one that sends them
      * @param key the same for the same command each time, and for no other of this process

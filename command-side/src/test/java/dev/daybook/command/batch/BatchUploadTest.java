@@ -79,8 +79,8 @@ class BatchUploadTest {
                         "line:3 malformed-json",
                         "line:4 wrong-type",
                         "line:5 wrong-type",
-                        "line:6/x unknown-field",
                         "line:6/kind wrong-type",
+                        "line:6/x unknown-field",
                         "line:7 malformed-json");
         assertThat(items(SIDE)).isEqualTo(before);
     }
@@ -111,9 +111,9 @@ class BatchUploadTest {
 
     @Test
     void a_line_over_its_limit_is_refused() {
-        String long_line = confirm(ORDER) + " ".repeat(1 << 20);
+        String line = confirm(ORDER) + " ".repeat(1 << 20);
 
-        assertProblem(upload(SIDE, "kind=confirm", List.of(long_line)), 413, "body-too-large");
+        assertProblem(upload(SIDE, "kind=confirm", List.of(line)), 413, "body-too-large");
     }
 
     @Test
