@@ -1,5 +1,6 @@
 package dev.daybook.events;
 
+import dev.daybook.events.batch.BatchEvent;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
@@ -27,7 +28,8 @@ public final class EventCatalog {
             FulfilmentEvent.class,
             ShipmentEvent.class,
             ReturnEvent.class,
-            ProcessEvent.class));
+            ProcessEvent.class,
+            BatchEvent.class));
 
     private EventCatalog() {}
 

@@ -112,7 +112,8 @@ final class ArchitectureRules {
             .that()
             .resideOutsideOfPackages("dev.daybook.store..", "dev.daybook.standalone..")
             .and()
-            .haveNameNotMatching("dev\\.daybook\\.command\\.order\\.(OrderNumbers|OrderConfiguration).*")
+            .haveNameNotMatching(
+                    "dev\\.daybook\\.command\\.(order\\.(OrderNumbers|OrderConfiguration)|batch\\.(BatchItems|BatchConfiguration)).*")
             .and()
             .resideOutsideOfPackage("dev.daybook.command.infrastructure.reactions")
             .should()

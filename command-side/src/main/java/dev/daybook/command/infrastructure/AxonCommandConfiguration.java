@@ -115,6 +115,11 @@ class AxonCommandConfiguration {
         return new ReactionDesk(desk);
     }
 
+    @Bean
+    ItemDesk itemDesk(CommandDesk desk) {
+        return new ItemDesk(desk);
+    }
+
     private static CommandBus commandBus(Configuration config) {
         return SimpleCommandBus.builder()
                 .messageMonitor(config.messageMonitor(CommandBus.class, "commandBus"))

@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.events.Envelope;
 import dev.daybook.store.IdempotencyRecords;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +63,33 @@ public record CommandCall(
                     "say by If-Match which version of the document this was decided on");
         }
         return this;
+    }
+
+    /**
+     * One command of many that follow from an event, in the name of whoever has caused it.
+     *
+     * @param process stored name of the one that sends them
+     * @param key the same for the same command each time, and for no other of this process
+     * @param correlationId of the conversation that they all make
+     */
+    public static CommandCall ofItem(String process, String key, Envelope cause, String correlationId, boolean dryRun) {
+        return new CommandCall(
+                new IdempotencyRecords.Scope(cause.subject().tenant(), "process/" + process, key),
+                key,
+                cause.context().actor(),
+                cause.context().onBehalfOf(),
+                Optional.of(correlationId),
+                Optional.of(cause.id()),
+                cause.context().traceparent(),
+                OptionalLong.empty(),
+                dryRun,
+                NO_BODY);
+    }
+
+    /** The same request, told from others by what its body came to. */
+    public CommandCall hashed(String hash) {
+        return new CommandCall(
+                scope, hash, actor, onBehalfOf, correlationId, causationId, traceparent, expectedVersion, dryRun, body);
     }
 
     /**

@@ -58,7 +58,8 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         List<Fault> faults = new ArrayList<>();
         Optional<String> key = header(request, "Idempotency-Key", KEY, faults);
-        boolean dryRun = dryRun(request, faults);
+        boolean streamed = parameter.hasMethodAnnotation(StreamedBody.class);
+        boolean dryRun = !streamed && dryRun(request, faults);
         if (key.isEmpty() && !dryRun && faults.isEmpty()) {
             faults.add(new Fault("header:Idempotency-Key", "required", "every command needs an Idempotency-Key"));
         }
@@ -69,7 +70,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         if (!faults.isEmpty()) {
             throw RequestException.malformed(faults);
         }
-        byte[] body = body(request, parameter);
+        byte[] body = streamed ? new byte[0] : body(request, parameter);
         return new CommandCall(
                 new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElse("")),
                 hash(request, parameter, body),

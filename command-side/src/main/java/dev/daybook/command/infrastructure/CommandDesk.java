@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.IdentifierFactory;
@@ -78,6 +79,22 @@ public final class CommandDesk {
             response.location(URI.create(collection + "/" + UriUtils.encodePathSegment(outcome.id(), UTF_8)));
         }
         return response.body(body(outcome));
+    }
+
+    /** Answers 202 and a place to watch for a command that others go on from. */
+    public ResponseEntity<Answer> begin(CommandCall call, Intent intent, Function<Answer, String> place) {
+        AcceptedCommand accepted = submit(call, intent, true);
+        Answer answer = body(accepted.outcome());
+        ResponseEntity.BodyBuilder response = response(HttpStatus.ACCEPTED, call, accepted);
+        if (!call.dryRun()) {
+            response.location(URI.create(place.apply(answer)));
+        }
+        return response.body(answer);
+    }
+
+    /** Carries out a command that is one of many. */
+    Answer answer(CommandCall call, Intent intent) {
+        return body(submit(call, intent, false).outcome());
     }
 
     /** Carries out a command that nobody waits for at the other end of a connection. */

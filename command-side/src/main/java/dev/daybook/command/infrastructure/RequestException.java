@@ -29,6 +29,11 @@ public final class RequestException extends RuntimeException {
         return new RequestException(status, code, message, List.of());
     }
 
+    /** A request that is refused with everything that is wrong with it. */
+    public static RequestException refused(HttpStatus status, String code, String message, List<Fault> faults) {
+        return new RequestException(status, code, message, faults);
+    }
+
     /** A request with one fault, told as a {@link Fault} tells it. */
     public static RequestException malformed(String pointer, String code, String message) {
         return malformed(List.of(new Fault(pointer, code, message)));
@@ -38,11 +43,13 @@ public final class RequestException extends RuntimeException {
         return status;
     }
 
-    String code() {
+    /** Stable word for what is wrong. */
+    public String code() {
         return code;
     }
 
-    List<Fault> faults() {
+    /** Every single thing that is wrong. */
+    public List<Fault> faults() {
         return faults;
     }
 }

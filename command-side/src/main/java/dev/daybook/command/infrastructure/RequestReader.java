@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -27,7 +31,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads a JSON body into a request record: the first fault of its syntax, or all faults of shape and rules at once. */
 @Component
-final class RequestReader {
+public final class RequestReader {
 
     /** So many wrong shapes are told at once; each costs one more reading of the body. */
     private static final int SHAPE_FAULTS_MAX = 50;
@@ -52,9 +56,50 @@ final class RequestReader {
      *
      * @throws RequestException naming what is wrong and where
      */
-    <T> T read(byte[] body, Class<T> type) {
+    public <T> T read(byte[] body, Class<T> type) {
         List<Fault> faults = new ArrayList<>();
-        T request = bind(body, type, faults);
+        return checked(bind(body, type, faults), faults);
+    }
+
+    /**
+     * A body beside whose fields stands what the single command has in its path.
+     *
+     * @param names by the names of the path's parts
+     */
+    public record Addressed<T>(Map<String, String> names, T request) {
+
+        /** The part of the path that is called so. */
+        public String name(String part) {
+            return Objects.requireNonNull(names.get(part));
+        }
+    }
+
+    /**
+     * The body as a record whose constraints hold, and the parts of the path.
+     *
+     * @param forms of the parts of the path, by their names
+     * @throws RequestException naming what is wrong and where
+     */
+    public <T> Addressed<T> readAddressed(byte[] body, Map<String, Pattern> forms, Class<T> type) {
+        if (!(parse(body) instanceof ObjectNode tree)) {
+            throw RequestException.malformed("", "wrong-type", "it must be an object");
+        }
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> names = new TreeMap<>();
+        forms.forEach((name, form) -> {
+            JsonNode value = tree.remove(name);
+            if (value == null) {
+                faults.add(new Fault("/" + name, "required", "must not be null"));
+            } else if (!value.isString() || !form.matcher(value.asString()).matches()) {
+                faults.add(new Fault("/" + name, "pattern", "must match " + form));
+            } else {
+                names.put(name, value.asString());
+            }
+        });
+        return new Addressed<>(names, checked(bindLeniently(tree, type, faults), faults));
+    }
+
+    private <T> T checked(T request, List<Fault> faults) {
         faults.addAll(violations(request, faults));
         if (!faults.isEmpty()) {
             throw RequestException.malformed(faults);
@@ -72,13 +117,12 @@ final class RequestReader {
         } catch (StreamReadException syntax) {
             throw RequestException.malformed("", "malformed-json", place(syntax));
         } catch (JacksonException _) {
-            return bindLeniently(body, type, faults);
+            return bindLeniently(parse(body), type, faults);
         }
     }
 
     /** Takes each wrong part out of the parsed tree and goes on, so that one reading tells them all. */
-    private <T> T bindLeniently(byte[] body, Class<T> type, List<Fault> faults) {
-        JsonNode tree = parse(body);
+    private <T> T bindLeniently(JsonNode tree, Class<T> type, List<Fault> faults) {
         while (faults.size() < SHAPE_FAULTS_MAX) {
             try {
                 return json.treeToValue(tree, type);

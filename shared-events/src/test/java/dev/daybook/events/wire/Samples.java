@@ -18,7 +18,8 @@ final class Samples {
                         FulfilmentSamples.all(),
                         ShipmentSamples.all(),
                         ReturnSamples.all(),
-                        ProcessSamples.all())
+                        ProcessSamples.all(),
+                        BatchSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

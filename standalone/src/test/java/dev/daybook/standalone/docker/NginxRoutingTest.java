@@ -155,6 +155,16 @@ class NginxRoutingTest {
     }
 
     @Test
+    void the_items_of_a_batch_may_be_more() throws Exception {
+        String more = "a".repeat(9 * 1024 * 1024);
+
+        assertThat(four.nginx().send("POST", "/v1/batches", more).statusCode()).isEqualTo(200);
+        assertProblem(four.nginx().send("POST", "/v1/batches/1/undo", more), 413, "body-too-large");
+        assertProblem(four.nginx().send("DELETE", "/v1/batches", ""), 405, "method-not-allowed");
+        assertThat(four.requestsTo("command")).isEqualTo(1);
+    }
+
+    @Test
     void a_request_that_nginx_itself_cannot_read_is_malformed() throws Exception {
         HttpResponse<String> response = four.nginx().send("GET", "/v1/orders?q=" + "a".repeat(40_000), "");
 
