@@ -13,7 +13,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Keeps the outcome of a command under its idempotency key with its append, and lets no refusal rest on an old version. */
+/**
+ * Keeps the outcome of a command under its idempotency key with its append, and lets neither a refusal nor a "nothing to do" rest on an
+ * old version of any stream.
+ */
 final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final IdempotencyRecords records;
@@ -70,6 +73,7 @@ final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessa
                         EnvelopeMetaData.contextOf(metaData).tenant(), command.getCommandName(), decision.id())
                 .toString();
         if (decision.events().isEmpty()) {
+            CachedVersions.check(unit, events);
             unit.onPrepareCommit(_ ->
                     accepted.at(entry.map(answer -> records.keepAlone(subject, decision.version(), answer))
                             .orElseGet(events::head)));

@@ -62,6 +62,20 @@ class ShipmentApiTest {
                 .contains("\"cause\":\"LOST\"");
     }
 
+    @Test
+    void a_lost_parcel_that_is_to_be_sent_again_is_given_to_another_fulfilment() {
+        Sending sending = picking(2);
+        String parcel = sending.packed(2);
+        String order = "/v1/orders/" + sending.orderId();
+        assertEvents(SIDE.post(parcel + "/dispatch", "{}"), "shipment.dispatched");
+        assertEvents(SIDE.post(parcel + "/lost", "{}"), "shipment.lost");
+        assertEvents(SIDE.post("/v1/stock/" + sending.stockId() + "/receive", "{\"quantity\":2}"), "stock.received");
+        Answer again = SIDE.post(order + "/shipments/" + id(parcel) + "/reship", "{}");
+        assertEvents(again, "order.lines-reopened", "order.stock-reserved");
+
+        assertEvents(SIDE.post(order + "/route", "{}"), "order.lines-assigned");
+    }
+
     @Nested
     class AParcelInTheHouse {
         @Test

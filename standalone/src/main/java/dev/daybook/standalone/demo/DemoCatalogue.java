@@ -20,6 +20,8 @@ public final class DemoCatalogue {
 
     private static final int PIECES_PER_ORDER = 4;
 
+    private static final int PIECES_AT_THE_HARBOUR = 40;
+
     private DemoCatalogue() {}
 
     /** Enough for so many orders. */
@@ -44,7 +46,11 @@ public final class DemoCatalogue {
                         step("/v1/products", article.sku() + "-add", added),
                         step(path + "/images?alt=" + alt, article.sku() + "-image", new DemoPicture(number)),
                         step(path + "/publish", article.sku() + "-publish", new Nothing()),
-                        step("/v1/stock/" + article.sku() + "@main/receive", article.sku() + "-receive", delivery)));
+                        step("/v1/stock/" + article.sku() + "@main/receive", article.sku() + "-receive", delivery),
+                        step(
+                                "/v1/stock/" + article.sku() + "@harbour/receive",
+                                article.sku() + "-receive-harbour",
+                                new Receive("opening", PIECES_AT_THE_HARBOUR))));
     }
 
     private static DemoStory customer(int number) {

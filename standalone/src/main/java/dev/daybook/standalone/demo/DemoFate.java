@@ -14,13 +14,22 @@ import java.util.UUID;
 
 /** What becomes of a made-up order after it was placed. */
 enum DemoFate {
-    LEFT_AS_PLACED(20),
-    CONFIRMED(35),
-    CONFIRMED_WITH_NOTE(10),
-    CANCELLED(10),
-    PARTLY_CANCELLED(10),
-    HELD(7),
-    RELEASED(8);
+    LEFT_AS_PLACED(10),
+    CONFIRMED(12),
+    CONFIRMED_WITH_NOTE(8),
+    CANCELLED(8),
+    PARTLY_CANCELLED(7),
+    HELD(6),
+    RELEASED(6),
+    DECLINED(4),
+    PAID(6),
+    PICKING(4),
+    PARTLY_SENT(5),
+    ON_THE_WAY(6),
+    COMPLETED(8),
+    RETURNED(5),
+    LOST_AND_SENT_AGAIN(3),
+    ARCHIVED(2);
 
     private final int weight;
 
@@ -28,7 +37,7 @@ enum DemoFate {
         this.weight = weight;
     }
 
-    /** One action on the order, by its path below the order's. */
+    /** One action, by its path. */
     record Action(String path, Object body) {}
 
     static DemoFate pick(Random random) {
@@ -43,35 +52,56 @@ enum DemoFate {
     }
 
     List<Action> actions(Place order, Random random) {
+        var path = "/v1/orders/" + order.id();
+        var journey = new DemoJourney(order);
         return switch (this) {
             case LEFT_AS_PLACED -> List.of();
-            case CONFIRMED -> List.of(confirm());
-            case CONFIRMED_WITH_NOTE -> List.of(note(random), confirm());
-            case CANCELLED -> List.of(cancel());
-            case PARTLY_CANCELLED -> List.of(confirm(), cancelOneOf(order, random));
-            case HELD -> List.of(hold(random));
-            case RELEASED -> List.of(hold(random), new Action("/holds/hold-1/release", new Nothing()), confirm());
+            case CONFIRMED -> List.of(confirm(path));
+            case CONFIRMED_WITH_NOTE -> List.of(note(path, random), confirm(path));
+            case CANCELLED -> List.of(cancel(path));
+            case PARTLY_CANCELLED -> List.of(confirm(path), cancelOneOf(path, order, random));
+            case HELD -> List.of(hold(path, random));
+            case RELEASED ->
+                List.of(hold(path, random), new Action(path + "/holds/hold-1/release", new Nothing()), confirm(path));
+            case DECLINED -> journey.declined().actions();
+            case PAID -> journey.paid().actions();
+            case PICKING -> journey.paid().picked().actions();
+            case PARTLY_SENT -> journey.paid().picked().sentInPart().actions();
+            case ON_THE_WAY -> journey.paid().picked().sent().actions();
+            case COMPLETED -> journey.paid().picked().sent().delivered().actions();
+            case RETURNED ->
+                journey.paid().picked().sent().delivered().returned().actions();
+            case LOST_AND_SENT_AGAIN ->
+                journey.paid()
+                        .picked()
+                        .sent()
+                        .lost()
+                        .picked()
+                        .sent()
+                        .delivered()
+                        .actions();
+            case ARCHIVED -> List.of(cancel(path), new Action(path + "/archive", new Nothing()));
         };
     }
 
-    private static Action confirm() {
-        return new Action("/confirm", new Nothing());
+    private static Action confirm(String path) {
+        return new Action(path + "/confirm", new Nothing());
     }
 
-    private static Action cancel() {
-        return new Action("/cancel", new Cancel(new Reason("customer-request", "Ordered by mistake.")));
+    private static Action cancel(String path) {
+        return new Action(path + "/cancel", new Cancel(new Reason("customer-request", "Ordered by mistake.")));
     }
 
-    private static Action cancelOneOf(Place order, Random random) {
+    private static Action cancelOneOf(String path, Place order, Random random) {
         var line = DemoShop.pick(order.lines(), random);
         return new Action(
-                "/cancel-lines",
+                path + "/cancel-lines",
                 new CancelLines(
                         List.of(new Pieces(line.lineId(), 1)),
                         new Reason("damaged", "One piece broke in the warehouse.")));
     }
 
-    private static Action note(Random random) {
+    private static Action note(String path, Random random) {
         var text = DemoShop.pick(
                 List.of(
                         "Please ring the neighbour's bell.",
@@ -79,11 +109,12 @@ enum DemoFate {
                         "It is a present: no invoice in the box."),
                 random);
         return new Action(
-                "/notes", new Note(new UUID(random.nextLong(), random.nextLong()).toString(), text, "PUBLIC"));
+                path + "/notes", new Note(new UUID(random.nextLong(), random.nextLong()).toString(), text, "PUBLIC"));
     }
 
-    private static Action hold(Random random) {
+    private static Action hold(String path, Random random) {
         return new Action(
-                "/holds", new Hold("hold-1", DemoShop.pick(List.of("FRAUD", "ADDRESS", "PAYMENT", "STOCK"), random)));
+                path + "/holds",
+                new Hold("hold-1", DemoShop.pick(List.of("FRAUD", "ADDRESS", "PAYMENT", "STOCK"), random)));
     }
 }

@@ -43,7 +43,7 @@ public final class DemoOrders {
         steps.add(new Step("/v1/orders", "demo-" + place.id() + "-place", place));
         for (var action : DemoFate.pick(random).actions(place, random)) {
             var key = "demo-%s-%d".formatted(place.id(), steps.size());
-            steps.add(new Step("/v1/orders/" + place.id() + action.path(), key, action.body()));
+            steps.add(new Step(action.path(), key, action.body()));
         }
         return new DemoStory(place.id(), steps);
     }

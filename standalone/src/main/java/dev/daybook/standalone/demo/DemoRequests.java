@@ -60,4 +60,30 @@ final class DemoRequests {
     record Note(String noteId, String text, String visibility) {}
 
     record Hold(String holdId, String kind) {}
+
+    record Pay(String id, String orderId, Money amount, String method) {}
+
+    record Authorise(String reference) {}
+
+    record Decline(String code, String message) {}
+
+    record Pack(String shipmentId, List<Pieces> lines) {}
+
+    record Dispatch(String carrier) {}
+
+    record Because(Reason reason) {}
+
+    record Return(String id, String orderId, List<ReturnLine> lines) {}
+
+    record ReturnLine(String lineId, int quantity, String reason) {}
+
+    record Receipt(String receiptId, List<Received> lines) {}
+
+    record Received(String lineId, int quantity, String condition) {}
+
+    record Inspection(String inspectionId, List<Inspected> lines) {}
+
+    record Inspected(String lineId, int quantity, String verdict) {}
+
+    record Restock(String restockId, String location) {}
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.standalone.demo.DemoStory.Step;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ class DemoOrdersTest {
                 .toList();
 
         assertThat(lines).allSatisfy(line -> assertThat(prices).containsEntry(line.sku(), line.unitPrice()));
-        assertThat(bodies(DemoRequests.Receive.class))
+        assertThat(DemoCatalogue.of(300).stream()
+                        .flatMap(story -> story.steps().stream())
+                        .filter(step -> step.path().endsWith("@main/receive"))
+                        .map(step -> (DemoRequests.Receive) step.body()))
                 .hasSameSizeAs(prices.keySet())
                 .allSatisfy(delivery -> assertThat(delivery.quantity()).isGreaterThanOrEqualTo(4 * 300));
     }
@@ -74,6 +78,29 @@ class DemoOrdersTest {
                 .map(Step::body)
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    @Test
+    void what_is_paid_is_what_the_lines_and_adjustments_come_to() {
+        DemoStory paid = orders.stream()
+                .filter(order ->
+                        order.steps().size() > 1 && order.steps().get(1).body() instanceof DemoRequests.Pay)
+                .findFirst()
+                .orElseThrow();
+        DemoRequests.Place place = (DemoRequests.Place) paid.steps().getFirst().body();
+        BigDecimal lines = place.lines().stream()
+                .map(line -> new BigDecimal(line.unitPrice().amount()).multiply(new BigDecimal(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        long off = place.lines().stream()
+                .flatMap(line -> line.discount().stream())
+                .mapToLong(discount -> discount.amount().amountMinor())
+                .sum();
+        long more = place.adjustments().stream()
+                .mapToLong(adjustment -> adjustment.amount().amountMinor())
+                .sum();
+
+        assertThat(((DemoRequests.Pay) paid.steps().get(1).body()).amount().amountMinor())
+                .isEqualTo(lines.movePointRight(2).longValueExact() - off + more);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ThumbnailMaker implements Outside {
     static final List<Integer> SIZES = List.of(960, 480, 160);
 
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailMaker.class);
-    private static final Duration TURN = Duration.ofMillis(500);
+    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final StreamReader reader;
     private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
