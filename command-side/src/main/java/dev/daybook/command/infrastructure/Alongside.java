@@ -59,6 +59,11 @@ public final class Alongside implements HandlerPart {
         return loaded.state();
     }
 
+    /** The state of another stream as it is: what becomes of it afterwards is no matter of this command. */
+    public <C, E, S> S look(StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
+        return reader.load(stream, CommandMetaData.tenant(metaData), id).state();
+    }
+
     /** One that has no events yet is there as well, and stays without a trace if nothing happens to it. */
     @SuppressWarnings("unchecked")
     private <C, E, S> Aggregate<DecidingAggregate<C, E, S>> locked(

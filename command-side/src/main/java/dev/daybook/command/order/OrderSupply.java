@@ -142,11 +142,11 @@ final class OrderSupply implements HandlerPart {
         return new Supply(catalogue, available, policy, fraud, at(metaData));
     }
 
-    /** The pieces on hand that stock keeps for the order. */
+    /** The pieces on hand that stock keeps for the order: what others do to the stock does not touch them. */
     private Map<String, Integer> ready(Order order, MetaData metaData) {
         Map<String, Integer> ready = new HashMap<>();
         for (StockPieces kept : order.reservations().kept()) {
-            int there = alongside.read(stocks, metaData, kept.stockId()).ready(kept.reservationId());
+            int there = alongside.look(stocks, metaData, kept.stockId()).ready(kept.reservationId());
             ready.merge(kept.stockId(), there, Integer::sum);
         }
         return ready;

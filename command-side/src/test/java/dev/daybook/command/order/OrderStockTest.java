@@ -84,6 +84,22 @@ class OrderStockTest extends CountedProduct {
     }
 
     @Test
+    void orders_for_the_same_pieces_are_sent_on_while_others_buy_them() throws Exception {
+        product("2.50", true, false);
+        receive(sku, 200);
+        List<Callable<Answer>> buyers = new ArrayList<>();
+        for (int buyer = 0; buyer < 50; buyer++) {
+            buyers.add(() -> {
+                String order = "/v1/orders/" + placed(line(sku, 1));
+                var _ = SIDE.post(order + "/confirm", "{}");
+                return SIDE.post(order + "/route", "{}");
+            });
+        }
+
+        assertThat(statuses(buyers)).hasSize(50).containsOnly(200);
+    }
+
+    @Test
     void cancelling_gives_pieces_back_and_confirming_keeps_them_without_a_limit() {
         product("2.50", true, false);
         receive(sku, 5);
