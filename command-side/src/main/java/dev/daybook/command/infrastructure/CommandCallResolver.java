@@ -60,7 +60,8 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         Optional<String> key = header(request, "Idempotency-Key", KEY, faults);
         boolean streamed = parameter.hasMethodAnnotation(StreamedBody.class);
         boolean dryRun = !streamed && dryRun(request, faults);
-        if (key.isEmpty() && !dryRun && faults.isEmpty()) {
+        boolean asked = parameter.hasMethodAnnotation(Question.class);
+        if (key.isEmpty() && !dryRun && !asked && faults.isEmpty()) {
             faults.add(new Fault("header:Idempotency-Key", "required", "every command needs an Idempotency-Key"));
         }
         String actor = header(request, "Daybook-Actor", SUBJECT, faults).orElse("anonymous");

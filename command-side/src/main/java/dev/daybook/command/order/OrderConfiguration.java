@@ -8,14 +8,12 @@ import dev.daybook.command.order.domain.Cancellation;
 import dev.daybook.command.order.domain.Checkout;
 import dev.daybook.command.order.domain.Completion;
 import dev.daybook.command.order.domain.EditSettlement;
-import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.FraudReview;
 import dev.daybook.command.order.domain.FulfilmentRouting;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PaymentCapture;
-import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.command.product.domain.Product;
@@ -27,13 +25,8 @@ import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.store.StoreSchema;
-import java.time.Duration;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,36 +52,12 @@ class OrderConfiguration {
     }
 
     @Bean
-    ReservationPolicy reservationPolicy(
-            @Value("${daybook.reservations.version}") int version,
-            @Value("${daybook.reservations.time}") Duration reservedFor,
-            @Value("${daybook.reservations.locations}") List<String> locations) {
-        return new ReservationPolicy(version, reservedFor, locations);
-    }
-
-    /** Amounts are minor units by currency, as in {@code EUR:100000,GBP:90000}. */
-    @Bean
-    FraudPolicy fraudPolicy(
-            @Value("${daybook.fraud.version}") int version,
-            @Value("${daybook.fraud.hold-from}") List<String> holdFrom,
-            @Value("${daybook.fraud.review-time}") Duration reviewTime,
-            @Value("${daybook.fraud.when-overdue}") FraudPolicy.WhenOverdue whenOverdue) {
-        Map<String, Long> minor = holdFrom.stream()
-                .map(amount -> amount.split(":", 2))
-                .collect(Collectors.toMap(
-                        amount -> Currency.getInstance(amount[0]).getCurrencyCode(),
-                        amount -> Long.parseLong(amount[1])));
-        return new FraudPolicy(version, minor, reviewTime, whenOverdue);
-    }
-
-    @Bean
     OrderSupply orderSupply(
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
-            ReservationPolicy policy,
-            FraudPolicy fraud) {
-        return new OrderSupply(alongside, products, stocks, policy, fraud);
+            ShopPolicies policies) {
+        return new OrderSupply(alongside, products, stocks, policies);
     }
 
     @Bean

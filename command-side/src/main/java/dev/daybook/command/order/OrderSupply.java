@@ -9,7 +9,6 @@ import dev.daybook.command.order.domain.BeginEdit;
 import dev.daybook.command.order.domain.CancelEdit;
 import dev.daybook.command.order.domain.CancelLines;
 import dev.daybook.command.order.domain.CancelOrder;
-import dev.daybook.command.order.domain.CatalogueEntry;
 import dev.daybook.command.order.domain.CompleteOrder;
 import dev.daybook.command.order.domain.ConfirmEdit;
 import dev.daybook.command.order.domain.ConfirmOrder;
@@ -22,10 +21,8 @@ import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
-import dev.daybook.command.order.domain.OrderDraft;
 import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.PlaceOrder;
-import dev.daybook.command.order.domain.Price;
 import dev.daybook.command.order.domain.ReassignLines;
 import dev.daybook.command.order.domain.RecordPayment;
 import dev.daybook.command.order.domain.ReleaseHold;
@@ -36,55 +33,49 @@ import dev.daybook.command.order.domain.RouteOrder;
 import dev.daybook.command.order.domain.SettleOrder;
 import dev.daybook.command.order.domain.ShipLines;
 import dev.daybook.command.order.domain.StageEdit;
-import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.order.domain.UnassignLines;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.order.HoldKind;
-import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 
-/** What catalogue, stock and policy have to say to a command. Stock streams are asked by SKU and then as the policy lists the locations. */
+/** What catalogue, stock and policies have to say to a command, under the locks of the command. */
 final class OrderSupply implements HandlerPart {
 
     private final Alongside alongside;
     private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
-    private final ReservationPolicy policy;
-    private final FraudPolicy fraud;
+    private final ShopPolicies policies;
 
     OrderSupply(
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
-            ReservationPolicy policy,
-            FraudPolicy fraud) {
+            ShopPolicies policies) {
         this.alongside = alongside;
         this.products = products;
         this.stocks = stocks;
-        this.policy = policy;
-        this.fraud = fraud;
+        this.policies = policies;
     }
 
     /** The command with what it has to know. */
     OrderCommand informed(OrderCommand command, Order order, MetaData metaData) {
+        ReservationPolicy policy = policies.reservation();
+        FraudPolicy fraud = policies.fraud();
         return switch (command) {
-            case PlaceOrder c -> c.with(supply(wanted(c), metaData));
-            case ReopenLines c -> c.with(supply(order.parcel(c.shipmentId()), metaData));
-            case StageEdit c -> c.with(catalogue(c.draft().added(), metaData));
-            case ConfirmEdit c -> c.with(supply(order.wantedBy(c.editId()), metaData));
+            case PlaceOrder c -> c.with(supply(metaData).of(ShopSupply.wanted(c.draft())));
+            case ReopenLines c -> c.with(supply(metaData).of(order.parcel(c.shipmentId())));
+            case StageEdit c -> c.with(supply(metaData).catalogue(c.draft().added()));
+            case ConfirmEdit c -> c.with(supply(metaData).of(order.wantedBy(c.editId())));
             case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.deadline(at(metaData))) : c;
             case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
@@ -111,35 +102,19 @@ final class OrderSupply implements HandlerPart {
         };
     }
 
-    private static List<LineQuantity> wanted(PlaceOrder order) {
-        return order.draft().lines().stream()
-                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
-                .toList();
-    }
-
-    /** What is planned takes nothing from stock, so stock is not asked. */
-    private Supply catalogue(List<OrderDraft.Line> lines, MetaData metaData) {
-        Map<String, CatalogueEntry> catalogue = new HashMap<>();
-        lines.forEach(line -> entry(line.sku(), metaData).ifPresent(entry -> catalogue.put(line.sku(), entry)));
-        return new Supply(catalogue, Map.of(), policy, at(metaData));
-    }
-
-    private static int sum(int one, int other) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
-    }
-
-    private Supply supply(List<LineQuantity> lines, MetaData metaData) {
-        Map<String, Integer> wanted = new TreeMap<>();
-        lines.forEach(line -> wanted.merge(line.sku(), line.quantity(), OrderSupply::sum));
-        Map<String, CatalogueEntry> catalogue = new HashMap<>();
-        Map<String, Integer> available = new HashMap<>();
-        wanted.forEach((sku, pieces) -> entry(sku, metaData).ifPresent(entry -> {
-            catalogue.put(sku, entry);
-            if (entry instanceof CatalogueEntry.OnSale sale && sale.controlled()) {
-                available.putAll(available(sku, pieces, metaData));
+    private ShopSupply supply(MetaData metaData) {
+        ShopSupply.Shelves shelves = new ShopSupply.Shelves() {
+            @Override
+            public Product product(String sku) {
+                return alongside.read(products, metaData, sku);
             }
-        }));
-        return new Supply(catalogue, available, policy, fraud, at(metaData));
+
+            @Override
+            public Stock stock(String stockId) {
+                return alongside.lock(stocks, metaData, stockId);
+            }
+        };
+        return new ShopSupply(policies, shelves, at(metaData));
     }
 
     /** The pieces on hand that stock keeps for the order: what others do to the stock does not touch them. */
@@ -150,33 +125,6 @@ final class OrderSupply implements HandlerPart {
             ready.merge(kept.stockId(), there, Integer::sum);
         }
         return ready;
-    }
-
-    private Optional<CatalogueEntry> entry(String sku, MetaData metaData) {
-        Product product = alongside.read(products, metaData, sku);
-        if (product instanceof Product.NotAdded) {
-            return Optional.empty();
-        }
-        return Optional.of(product.offer()
-                .<CatalogueEntry>map(offer -> new CatalogueEntry.OnSale(
-                        offer.name(),
-                        new Price(offer.price(), offer.currency()),
-                        offer.stock().controlled(),
-                        offer.stock().backorders()))
-                .orElseGet(CatalogueEntry.NotOnSale::new));
-    }
-
-    /** What the locations have, up to the first that has enough. */
-    private Map<String, Integer> available(String sku, int pieces, MetaData metaData) {
-        Map<String, Integer> available = new HashMap<>();
-        for (String stockId : policy.stockIds(sku)) {
-            int there = alongside.lock(stocks, metaData, stockId).available(at(metaData));
-            available.put(stockId, there);
-            if (there >= pieces) {
-                break;
-            }
-        }
-        return available;
     }
 
     private static Instant at(MetaData metaData) {

@@ -1,7 +1,19 @@
 package dev.daybook.events.order;
 
 import dev.daybook.events.EventType;
+import java.util.Optional;
 
-/** A customer ordered; the order is open. */
+/**
+ * A customer ordered; the order is open.
+ *
+ * @param policies absent: the request said everything itself
+ */
 @EventType(name = "order.placed")
-public record OrderPlaced(String orderId, String number, OrderContent content) implements OrderEvent {}
+public record OrderPlaced(String orderId, String number, OrderContent content, Optional<PlacingPolicies> policies)
+        implements OrderEvent {
+
+    /** An order that no policy put anything into. */
+    public OrderPlaced(String orderId, String number, OrderContent content) {
+        this(orderId, number, content, Optional.empty());
+    }
+}

@@ -4,6 +4,7 @@ import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,23 @@ final class Allocation {
      */
     static List<LineReservation> of(String orderId, String reservationId, List<LineQuantity> lines, Supply supply) {
         return new Allocation(reservationId, supply).allocate(orderId, lines);
+    }
+
+    /** How well each SKU whose pieces are counted can be served. */
+    static Map<String, Availability> outlook(List<LineQuantity> lines, Supply supply) {
+        Allocation allocation = new Allocation("", supply);
+        Map<String, Availability> outlook = new HashMap<>();
+        allocation.demand(lines).forEach((sku, pieces) -> outlook.put(sku, allocation.availability(sku, pieces)));
+        return outlook;
+    }
+
+    private Availability availability(String sku, long wanted) {
+        List<LineReservation> found = find(sku, wanted);
+        int there = found.stream().mapToInt(LineReservation::reserved).sum();
+        if (found.stream().mapToInt(LineReservation::pieces).sum() < wanted) {
+            return Availability.missing(there);
+        }
+        return there < wanted ? Availability.promised(there) : Availability.enough();
     }
 
     private List<LineReservation> allocate(String orderId, List<LineQuantity> lines) {

@@ -1,6 +1,9 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +81,37 @@ final class CatalogueTerms {
 
     /** A repeated draft leaves out what the first one left out: there the order says it. */
     static OrderDraft as(OrderDraft draft, Order.Existing order) {
-        String currency = order.facts().content().currency();
-        return draft.with(draft.lines().stream()
+        OrderContent content = order.facts().content();
+        List<OrderDraft.Line> lines = draft.lines().stream()
                 .map(line -> order.facts()
                         .lines()
                         .find(line.lineId())
-                        .map(known -> line.completed(
-                                line.description().orElse(known.line().description()),
-                                line.unitPrice().orElse(new Price(known.line().unitPrice(), currency))))
+                        .map(known -> as(line, known.line(), content.currency()))
                         .orElse(line))
-                .toList());
+                .toList();
+        return draft.with(lines).and(shipping(draft, content));
+    }
+
+    private static OrderDraft.Line as(OrderDraft.Line line, OrderLine known, String currency) {
+        OrderDraft.Line priced = line.completed(
+                line.description().orElse(known.description()),
+                line.unitPrice().orElse(new Price(known.unitPrice(), currency)));
+        return known.tax()
+                .map(tax -> priced.taxed(new OrderDraft.Tax(tax.rate(), tax.included())))
+                .orElse(priced);
+    }
+
+    /** What the order was charged for shipping, unless the draft says that itself. */
+    private static List<OrderDraft.Adjustment> shipping(OrderDraft draft, OrderContent content) {
+        boolean said = draft.adjustments().stream().anyMatch(amount -> amount.kind() == AdjustmentKind.SHIPPING);
+        return content.adjustments().stream()
+                .filter(amount -> !said && amount.code().equals(ShippingPolicy.STANDARD))
+                .filter(amount -> amount.kind() == AdjustmentKind.SHIPPING)
+                .map(amount -> new OrderDraft.Adjustment(
+                        amount.kind(),
+                        amount.code(),
+                        amount.description(),
+                        new Money(amount.amountMinor(), content.currency())))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.daybook.events.order.AdjustmentKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody wants to order: prices are given, totals are not yet worked out. */
 public record OrderDraft(
@@ -29,6 +30,13 @@ public record OrderDraft(
                 customerId, currency, others, adjustments, country, contact, shippingAddress, billingAddress);
     }
 
+    /** The same with these amounts in addition. */
+    OrderDraft and(List<Adjustment> more) {
+        List<Adjustment> all =
+                Stream.concat(adjustments.stream(), more.stream()).toList();
+        return new OrderDraft(customerId, currency, lines, all, country, contact, shippingAddress, billingAddress);
+    }
+
     /** One wanted line; the catalogue says what it leaves out. */
     public record Line(
             String lineId,
@@ -42,6 +50,13 @@ public record OrderDraft(
         /** The line with everything said. */
         Line completed(String known, Price price) {
             return new Line(lineId, sku, Optional.of(known), quantity, Optional.of(price), discount, tax);
+        }
+
+        /** The line with this tax, unless it names one. */
+        Line taxed(Tax known) {
+            return tax.isPresent()
+                    ? this
+                    : new Line(lineId, sku, description, quantity, unitPrice, discount, Optional.of(known));
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.daybook.command.order.domain;
 
-import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.HoldKind;
-import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderImported;
-import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.ArrayList;
@@ -23,24 +20,15 @@ final class Placing {
 
     static List<OrderEvent> place(PlaceOrder c, Order order) {
         return switch (order) {
-            case Order.NotPlaced _ -> open(c, sale(CatalogueTerms.apply(c)));
-            case Order.Existing existing -> repeated(c, sale(CatalogueTerms.as(c.draft(), existing)), existing.facts());
+            case Order.NotPlaced _ -> open(c, Sale.of(c));
+            case Order.Existing existing -> repeated(c, Sale.again(c.draft(), existing), existing.facts());
         };
     }
 
-    private static OrderContent sale(OrderDraft draft) {
-        OrderContent content = Pricing.price(draft, OrderKind.SALE);
-        if (content.totalMinor() < 0) {
-            throw new OrderRejection.InvalidContent(
-                    List.of(new Fault("", "total-negative", "the order comes to less than nothing")));
-        }
-        return content;
-    }
-
-    private static List<OrderEvent> open(PlaceOrder c, OrderContent content) {
-        OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), content);
-        boolean suspected = c.supply().fraud().suspects(content);
-        List<LineReservation> reservations = Allocation.of(c.orderId(), c.orderId(), wanted(content), c.supply());
+    private static List<OrderEvent> open(PlaceOrder c, Sale sale) {
+        OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), sale.content(), sale.policies());
+        boolean suspected = c.supply().fraud().suspects(sale.content());
+        List<LineReservation> reservations = Allocation.of(c.orderId(), c.orderId(), sale.wanted(), c.supply());
         List<OrderEvent> events = new ArrayList<>(List.of(placed));
         if (!reservations.isEmpty()) {
             events.add(new OrderStockReserved(
@@ -54,12 +42,6 @@ final class Placing {
             events.add(Holding.held(c.orderId(), REVIEW, HoldKind.FRAUD, Optional.of(deadline)));
         }
         return events;
-    }
-
-    private static List<LineQuantity> wanted(OrderContent content) {
-        return content.lines().stream()
-                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
-                .toList();
     }
 
     static List<OrderEvent> takeOver(ImportOrder c, Order order) {

@@ -17,11 +17,23 @@ public record Supply(
         Map<String, Integer> available,
         ReservationPolicy policy,
         FraudPolicy fraud,
+        TaxPolicy tax,
+        ShippingPolicy shipping,
         Instant at) {
 
     public Supply {
         catalogue = Map.copyOf(catalogue);
         available = Map.copyOf(available);
+    }
+
+    /** A shop that neither taxes nor charges for shipping. */
+    public Supply(
+            Map<String, CatalogueEntry> catalogue,
+            Map<String, Integer> available,
+            ReservationPolicy policy,
+            FraudPolicy fraud,
+            Instant at) {
+        this(catalogue, available, policy, fraud, TaxPolicy.none(), ShippingPolicy.none(), at);
     }
 
     /** A shop that suspects nobody. */

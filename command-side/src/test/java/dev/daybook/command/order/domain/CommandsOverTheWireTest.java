@@ -30,6 +30,7 @@ class CommandsOverTheWireTest {
     static Stream<OrderCommand> commands() {
         return Stream.of(
                 new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT, true, Supply.none()),
+                Scenario.place(SampleOrder.DRAFT, Charges.supply()),
                 new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
                 SampleOrder.CONFIRM,
                 new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH),

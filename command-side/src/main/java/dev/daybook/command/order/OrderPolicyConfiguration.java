@@ -1,0 +1,76 @@
+package dev.daybook.command.order;
+
+import dev.daybook.command.order.domain.FraudPolicy;
+import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.ShippingPolicy;
+import dev.daybook.command.order.domain.TaxRates;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the rules of the shop from its settings; what cannot be read keeps it from starting. */
+@Configuration(proxyBeanMethods = false)
+class OrderPolicyConfiguration {
+
+    @Bean
+    ReservationPolicy reservationPolicy(
+            @Value("${daybook.reservations.version}") int version,
+            @Value("${daybook.reservations.time}") Duration reservedFor,
+            @Value("${daybook.reservations.locations}") List<String> locations) {
+        return new ReservationPolicy(version, reservedFor, locations);
+    }
+
+    /** Amounts are minor units by currency, as in {@code EUR:100000,GBP:90000}. */
+    @Bean
+    FraudPolicy fraudPolicy(
+            @Value("${daybook.fraud.version}") int version,
+            @Value("${daybook.fraud.hold-from}") List<String> holdFrom,
+            @Value("${daybook.fraud.review-time}") Duration reviewTime,
+            @Value("${daybook.fraud.when-overdue}") FraudPolicy.WhenOverdue whenOverdue) {
+        Map<String, Long> minor = holdFrom.stream()
+                .map(amount -> amount.split(":", 2))
+                .collect(Collectors.toMap(amount -> currency(amount[0]), amount -> Long.parseLong(amount[1])));
+        return new FraudPolicy(version, minor, reviewTime, whenOverdue);
+    }
+
+    @Bean
+    TaxRates taxRates(@Value("${daybook.tax.table}") String table) {
+        return TaxTable.named(table);
+    }
+
+    /** Minor units by currency, then from which worth of the goods on it is free, if ever: {@code EUR:490:5000,GBP:390}. */
+    @Bean
+    ShippingPolicy shippingPolicy(
+            @Value("${daybook.shipping.version}") int version,
+            @Value("${daybook.shipping.charges}") List<String> charges) {
+        return new ShippingPolicy(
+                version,
+                charges.stream()
+                        .map(charge -> charge.split(":", 3))
+                        .collect(Collectors.toMap(charge -> currency(charge[0]), OrderPolicyConfiguration::charge)));
+    }
+
+    @Bean
+    ShopPolicies shopPolicies(
+            ReservationPolicy reservation, FraudPolicy fraud, TaxRates taxes, ShippingPolicy shipping) {
+        return new ShopPolicies(reservation, fraud, taxes, shipping);
+    }
+
+    private static ShippingPolicy.Charge charge(String... parts) {
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("a charge for shipping is told as EUR:490, not " + parts[0]);
+        }
+        Optional<Long> freeFrom = parts.length == 2 ? Optional.empty() : Optional.of(Long.parseLong(parts[2]));
+        return new ShippingPolicy.Charge(Long.parseLong(parts[1]), freeFrom);
+    }
+
+    private static String currency(String code) {
+        return Currency.getInstance(code).getCurrencyCode();
+    }
+}
