@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final List<String> VIEWS =
-            List.of("order_detail_v1", "order_list_v1", "order_timeline_v1", "daily_sales_v1");
+            List.of("order_detail_v2", "order_list_v2", "order_timeline_v1", "daily_sales_v1");
     private static final int ORDERS = 60;
 
     private static RefusingBackend backend;
@@ -86,7 +86,7 @@ class RecoveryTest {
     void a_refused_write_loses_no_event_and_parks_none() {
         String id = Orders.id(500);
         int refusals = backend.refusals();
-        backend.refuseWritesTo("order_detail_v1");
+        backend.refuseWritesTo("order_detail_v2");
         side.history().append(Orders.placed(id), new OrderConfirmed(id));
         Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofMinutes(1));
 
@@ -109,7 +109,7 @@ class RecoveryTest {
     void a_node_is_not_ready_before_its_views_hold_what_was_stored_when_it_started() {
         side.restart(() -> {
             side.forgetViews();
-            backend.refuseWritesTo("order_list_v1");
+            backend.refuseWritesTo("order_list_v2");
         });
 
         QuerySide.Answer early = side.get("/actuator/health/readiness");
