@@ -1,5 +1,7 @@
 package dev.daybook.query.infrastructure.processing;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.Reason;
@@ -66,6 +68,23 @@ class RecoveryTest {
 
         assertThat(before).hasSizeGreaterThan(4 * ORDERS);
         assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void a_view_of_another_shape_is_fed_from_the_start_of_history() {
+        List<String> before = documents();
+
+        side.restart(() -> {
+            var tokens = side.views().getCollection("trackingtokens");
+            assertThat(tokens.updateMany(eq("processorName", "order_detail_v2"), set("processorName", "order_detail"))
+                            .getModifiedCount())
+                    .isPositive();
+            side.views().getCollection("order_detail_v2").drop();
+        });
+        side.await();
+
+        assertThat(documents()).isEqualTo(before);
+        assertThat(side.get("/v1/admin/dead-letters").json().at("/deadLetters")).isEmpty();
     }
 
     @Test
