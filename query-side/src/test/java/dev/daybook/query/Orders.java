@@ -10,7 +10,9 @@ import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.events.order.PaymentStanding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,14 @@ public final class Orders {
     public static OrderImported credit(String id) {
         return new OrderImported(
                 id, "C-" + id.substring(30), OrderKind.CREDIT, "test", content(Optional.empty(), "MUG", -1));
+    }
+
+    /** How the payment p1 of an order stands. */
+    public static OrderPaymentRecorded payment(
+            String id, String status, long heldMinor, long capturingMinor, long capturedMinor, long backMinor) {
+        return new OrderPaymentRecorded(
+                id,
+                new PaymentStanding("p1", status, heldMinor, capturingMinor, capturedMinor, 0, backMinor, 0, 0, false));
     }
 
     public static LineCredit mugs(int quantity) {

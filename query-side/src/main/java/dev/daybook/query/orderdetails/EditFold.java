@@ -25,7 +25,7 @@ final class EditFold {
         return switch (event) {
             case OrderEditStarted _, OrderEditStaged _, OrderEditConfirmed _, OrderEditCancelled _ -> order;
             case LineAdded e ->
-                order.lines(lines -> Stream.concat(lines, Stream.of(OpeningFold.line(e.line()))))
+                order.lines(lines -> Stream.concat(lines, Stream.of(OpeningFold.line(e.line(), Quantities::ordered))))
                         .charge(e.deltaMinor());
             case LineQuantityChanged e ->
                 order.lines(lines ->
@@ -48,14 +48,12 @@ final class EditFold {
 
     /** Pieces called off before stay told beside the new quantity. */
     private static OrderDetail.Line changed(OrderDetail.Line before, LineQuantityChanged event) {
-        OrderDetail.Line line = OpeningFold.line(event.line());
+        OrderDetail.Line line = OpeningFold.line(event.line(), Quantities::ordered);
         return new OrderDetail.Line(
                 before.lineId(),
                 before.sku(),
                 before.description(),
-                before.ordered() + event.more(),
-                before.cancelled(),
-                before.returned(),
+                before.quantities().order(event.more()),
                 line.unitPrice(),
                 line.discount(),
                 line.tax(),

@@ -9,9 +9,11 @@ import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
+import dev.daybook.query.standing.OrderStanding;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** The first document of an order, from the event that opened its stream. */
 final class OpeningFold {
@@ -19,12 +21,28 @@ final class OpeningFold {
     private OpeningFold() {}
 
     static OrderDetail placed(OrderPlaced event, Envelope envelope) {
-        return open(event.orderId(), event.number(), OrderKind.SALE, OrderStatus.PLACED, event.content(), envelope);
+        return open(
+                event.orderId(),
+                event.number(),
+                OrderKind.SALE,
+                OrderStatus.PLACED,
+                event.content(),
+                Quantities::ordered,
+                OrderStanding.placed(event.content()),
+                envelope);
     }
 
     /** An imported order is history: nothing is left to be done for it. */
     static OrderDetail imported(OrderImported event, Envelope envelope) {
-        return open(event.orderId(), event.number(), event.kind(), OrderStatus.COMPLETED, event.content(), envelope);
+        return open(
+                event.orderId(),
+                event.number(),
+                event.kind(),
+                OrderStatus.COMPLETED,
+                event.content(),
+                Quantities::arrived,
+                OrderStanding.imported(event.kind(), event.content()),
+                envelope);
     }
 
     private static OrderDetail open(
@@ -33,6 +51,8 @@ final class OpeningFold {
             OrderKind kind,
             OrderStatus status,
             OrderContent content,
+            IntFunction<Quantities> quantities,
+            OrderStanding standing,
             Envelope envelope) {
         Instant at = envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS);
         return new OrderDetail(
@@ -47,9 +67,10 @@ final class OpeningFold {
                 content.contact().map(OpeningFold::contact).orElse(null),
                 content.shippingAddress().map(OpeningFold::address).orElse(null),
                 content.billingAddress().map(OpeningFold::address).orElse(null),
-                content.lines().stream().map(OpeningFold::line).toList(),
+                content.lines().stream().map(line -> line(line, quantities)).toList(),
                 content.adjustments().stream().map(OpeningFold::adjustment).toList(),
                 List.of(),
+                standing,
                 0,
                 0,
                 content.totalMinor(),
@@ -78,14 +99,12 @@ final class OpeningFold {
                 address.country());
     }
 
-    static OrderDetail.Line line(OrderLine line) {
+    static OrderDetail.Line line(OrderLine line, IntFunction<Quantities> quantities) {
         return new OrderDetail.Line(
                 line.lineId(),
                 line.sku(),
                 line.description(),
-                line.quantity(),
-                0,
-                0,
+                quantities.apply(line.quantity()),
                 line.unitPrice(),
                 line.discount()
                         .map(discount -> new OrderDetail.Discount(discount.code(), discount.amountMinor()))

@@ -4,6 +4,8 @@ import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.views.ViewDocument;
+import dev.daybook.query.standing.Bill;
+import dev.daybook.query.standing.OrderStanding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ public record OrderDetail(
         List<Line> lines,
         List<Adjustment> adjustments,
         List<Hold> holds,
+        OrderStanding standing,
         int publicNotes,
         int privateNotes,
         long totalMinor,
@@ -43,6 +46,10 @@ public record OrderDetail(
 
     long netMinor() {
         return totalMinor - creditedMinor;
+    }
+
+    Bill bill() {
+        return standing.bill(totalMinor, creditedMinor);
     }
 
     boolean held() {
@@ -67,17 +74,25 @@ public record OrderDetail(
             String lineId,
             String sku,
             String description,
-            int ordered,
-            int cancelled,
-            int returned,
+            Quantities quantities,
             BigDecimal unitPrice,
             @Nullable Discount discount,
             @Nullable Tax tax,
             long totalMinor,
             long creditedMinor) {
 
-        int open() {
-            return ordered - cancelled - returned;
+        /** The same line, of which the pieces were moved, and more is not owed any more. */
+        Line with(Quantities others, long creditMinor) {
+            return new Line(
+                    lineId,
+                    sku,
+                    description,
+                    others,
+                    unitPrice,
+                    discount,
+                    tax,
+                    totalMinor,
+                    creditedMinor + creditMinor);
         }
     }
 

@@ -2,9 +2,12 @@ package dev.daybook.query.orderdetails;
 
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.OrderEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -93,55 +96,48 @@ final class OrderDetailBuilder {
     }
 
     OrderDetailBuilder cancel(List<LineCredit> credits) {
-        return credit(
-                credits,
-                line -> credit -> new OrderDetail.Line(
-                        line.lineId(),
-                        line.sku(),
-                        line.description(),
-                        line.ordered(),
-                        line.cancelled() + credit.quantity(),
-                        line.returned(),
-                        line.unitPrice(),
-                        line.discount(),
-                        line.tax(),
-                        line.totalMinor(),
-                        line.creditedMinor() + credit.creditMinor()));
+        return credit(credits, Quantities::cancel);
     }
 
     OrderDetailBuilder takeBack(List<LineCredit> credits) {
-        return credit(
-                credits,
-                line -> credit -> new OrderDetail.Line(
-                        line.lineId(),
-                        line.sku(),
-                        line.description(),
-                        line.ordered(),
-                        line.cancelled(),
-                        line.returned() + credit.quantity(),
-                        line.unitPrice(),
-                        line.discount(),
-                        line.tax(),
-                        line.totalMinor(),
-                        line.creditedMinor() + credit.creditMinor()));
+        return credit(credits, Quantities::takeBack);
     }
 
-    private OrderDetailBuilder credit(
-            List<LineCredit> credits, Function<OrderDetail.Line, Function<LineCredit, OrderDetail.Line>> apply) {
-        Map<String, List<LineCredit>> byLine = credits.stream().collect(Collectors.groupingBy(LineCredit::lineId));
+    /** Pieces that did not arrive are credited. */
+    OrderDetailBuilder giveUp(List<LineCredit> credits) {
+        return credit(credits, Quantities::giveUp);
+    }
+
+    OrderDetailBuilder move(List<LineQuantity> pieces, BiFunction<Quantities, Integer, Quantities> change) {
+        return change(
+                pieces,
+                LineQuantity::lineId,
+                (line, moved) -> line.with(change.apply(line.quantities(), moved.quantity()), 0));
+    }
+
+    private OrderDetailBuilder credit(List<LineCredit> credits, BiFunction<Quantities, Integer, Quantities> change) {
+        return change(
+                credits,
+                LineCredit::lineId,
+                (line, credit) -> line.with(change.apply(line.quantities(), credit.quantity()), credit.creditMinor()));
+    }
+
+    private <T> OrderDetailBuilder change(
+            List<T> changes, Function<T, String> lineId, BiFunction<OrderDetail.Line, T, OrderDetail.Line> apply) {
+        Map<String, List<T>> byLine = changes.stream().collect(Collectors.groupingBy(lineId));
         lines = lines.stream()
                 .map(line -> {
-                    OrderDetail.Line credited = line;
-                    for (LineCredit credit : byLine.getOrDefault(line.lineId(), List.of())) {
-                        credited = apply.apply(credited).apply(credit);
+                    OrderDetail.Line changed = line;
+                    for (T change : byLine.getOrDefault(line.lineId(), List.of())) {
+                        changed = apply.apply(changed, change);
                     }
-                    return credited;
+                    return changed;
                 })
                 .toList();
         return this;
     }
 
-    OrderDetail build(Envelope envelope) {
+    OrderDetail build(OrderEvent event, Envelope envelope) {
         return new OrderDetail(
                 before.id(),
                 before.orderId(),
@@ -157,6 +153,7 @@ final class OrderDetailBuilder {
                 lines,
                 adjustments,
                 holds,
+                before.standing().after(event),
                 publicNotes,
                 privateNotes,
                 totalMinor,

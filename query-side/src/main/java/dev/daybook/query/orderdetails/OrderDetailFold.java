@@ -35,44 +35,45 @@ final class OrderDetailFold {
         return switch (event) {
             case OrderPlaced placed -> OpeningFold.placed(placed, envelope);
             case OrderImported imported -> OpeningFold.imported(imported, envelope);
-            case OrderConfirmed _ -> next(before).status(OrderStatus.CONFIRMED).build(envelope);
+            case OrderConfirmed _ -> next(before).status(OrderStatus.CONFIRMED).build(event, envelope);
             case OrderCancelled cancelled ->
                 next(before)
                         .status(OrderStatus.CANCELLED)
                         .cancel(cancelled.lines())
                         .credit(cancelled.creditMinor())
-                        .build(envelope);
+                        .build(event, envelope);
             case OrderExpired expired ->
                 next(before)
                         .status(OrderStatus.EXPIRED)
                         .cancel(expired.lines())
                         .credit(expired.creditMinor())
-                        .build(envelope);
+                        .build(event, envelope);
             case LinesCancelled cancelled ->
                 next(before)
                         .cancel(cancelled.lines())
                         .credit(sum(cancelled.lines()))
-                        .build(envelope);
+                        .build(event, envelope);
             case LinesReturned returned ->
                 next(before)
                         .takeBack(returned.lines())
                         .credit(sum(returned.lines()))
-                        .build(envelope);
+                        .build(event, envelope);
             case NoteAdded note ->
                 (note.visibility() == NoteVisibility.PUBLIC
                                 ? next(before).publicNote()
                                 : next(before).privateNote())
-                        .build(envelope);
+                        .build(event, envelope);
             case LinesCredited credited ->
                 next(before)
-                        .cancel(credited.lines())
+                        .giveUp(credited.lines())
                         .credit(sum(credited.lines()))
-                        .build(envelope);
-            case OrderEditing edit -> EditFold.edited(next(before), edit).build(envelope);
-            case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(envelope);
-            case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(envelope);
-            case OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->
-                next(before).build(envelope);
+                        .build(event, envelope);
+            case OrderEditing edit -> EditFold.edited(next(before), edit).build(event, envelope);
+            case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(event, envelope);
+            case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(event, envelope);
+            case OrderGoods goods -> GoodsFold.moved(next(before), goods).build(event, envelope);
+            case OrderStockReserved _, OrderReservationExtended _, OrderMoney _ ->
+                next(before).build(event, envelope);
             case OrderHeld held -> held(before, held, envelope);
             case OrderHoldReleased released -> released(before, released, envelope);
         };
@@ -83,7 +84,7 @@ final class OrderDetailFold {
         List<OrderDetail.Hold> holds = before.map(OrderDetail::holds).orElse(List.of());
         return next(before)
                 .holds(Stream.concat(holds.stream(), Stream.of(hold)).toList())
-                .build(envelope);
+                .build(held, envelope);
     }
 
     private static OrderDetail released(Optional<OrderDetail> before, OrderHoldReleased released, Envelope envelope) {
@@ -94,7 +95,7 @@ final class OrderDetailFold {
                                 ? new OrderDetail.Hold(hold.holdId(), hold.kind(), false)
                                 : hold)
                         .toList())
-                .build(envelope);
+                .build(released, envelope);
     }
 
     private static OrderDetailBuilder next(Optional<OrderDetail> before) {

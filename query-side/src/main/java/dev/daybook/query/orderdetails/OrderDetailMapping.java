@@ -1,6 +1,9 @@
 package dev.daybook.query.orderdetails;
 
 import dev.daybook.query.infrastructure.http.Money;
+import dev.daybook.query.standing.Bill;
+import dev.daybook.query.standing.Payment;
+import dev.daybook.query.standing.PaymentStatus;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,14 @@ final class OrderDetailMapping {
 
     static OrderDetailResponse response(OrderDetail order) {
         String currency = order.currency();
+        Bill bill = order.bill();
         return new OrderDetailResponse(
                 order.orderId(),
                 order.number(),
                 order.kind(),
                 order.status(),
+                PaymentStatus.of(bill),
+                order.standing().fulfilmentStatus(),
                 order.held(),
                 order.customerId(),
                 currency,
@@ -32,10 +38,15 @@ final class OrderDetailMapping {
                         .map(hold -> new OrderDetailResponse.Hold(hold.holdId(), hold.kind(), hold.active()))
                         .toList(),
                 new OrderDetailResponse.Notes(order.publicNotes(), order.privateNotes()),
+                bill.payments().stream()
+                        .map(payment -> payment(payment, currency))
+                        .toList(),
                 new OrderDetailResponse.Totals(
                         new Money(order.totalMinor(), currency),
                         new Money(order.creditedMinor(), currency),
                         new Money(order.netMinor(), currency)),
+                new Money(bill.balanceDueMinor(), currency),
+                new Money(bill.creditOwedMinor(), currency),
                 order.placedAt(),
                 order.updatedAt(),
                 order.version());
@@ -61,7 +72,7 @@ final class OrderDetailMapping {
                 line.lineId(),
                 line.sku(),
                 line.description(),
-                new OrderDetailResponse.Quantities(line.ordered(), line.cancelled(), line.returned(), line.open()),
+                quantities(line.quantities()),
                 line.unitPrice().toPlainString(),
                 map(
                         line.discount(),
@@ -73,6 +84,27 @@ final class OrderDetailMapping {
                                 tax.rate().toPlainString(), tax.included(), new Money(tax.amountMinor(), currency))),
                 new Money(line.totalMinor(), currency),
                 new Money(line.creditedMinor(), currency));
+    }
+
+    private static OrderDetailResponse.Quantities quantities(Quantities pieces) {
+        return new OrderDetailResponse.Quantities(
+                pieces.ordered(),
+                pieces.cancelled(),
+                pieces.returned(),
+                pieces.shipped(),
+                pieces.delivered(),
+                pieces.undelivered(),
+                pieces.open());
+    }
+
+    private static OrderDetailResponse.Payment payment(Payment payment, String currency) {
+        return new OrderDetailResponse.Payment(
+                payment.paymentId(),
+                payment.status(),
+                new Money(payment.heldMinor(), currency),
+                new Money(payment.capturingMinor(), currency),
+                new Money(payment.capturedMinor(), currency),
+                new Money(payment.refundedMinor(), currency));
     }
 
     private static OrderDetailResponse.Adjustment adjustment(OrderDetail.Adjustment adjustment, String currency) {

@@ -5,6 +5,8 @@ import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.http.Money;
+import dev.daybook.query.standing.FulfilmentStatus;
+import dev.daybook.query.standing.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ record OrderDetailResponse(
         String number,
         OrderKind kind,
         OrderStatus status,
+        PaymentStatus paymentStatus,
+        FulfilmentStatus fulfilmentStatus,
         boolean held,
         @Nullable String customerId,
         String currency,
@@ -27,13 +31,16 @@ record OrderDetailResponse(
         List<Adjustment> adjustments,
         List<Hold> holds,
         Notes notes,
+        List<Payment> payments,
         Totals totals,
+        Money balanceDue,
+        Money creditOwed,
         Instant placedAt,
         Instant updatedAt,
         long version) {
 
     /** Names this shape in validators. */
-    static final String REPRESENTATION = "od1";
+    static final String REPRESENTATION = "od2";
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contact(
@@ -63,7 +70,8 @@ record OrderDetailResponse(
             Money total,
             Money credited) {}
 
-    record Quantities(int ordered, int cancelled, int returned, int open) {}
+    record Quantities(
+            int ordered, int cancelled, int returned, int shipped, int delivered, int undelivered, int open) {}
 
     record Discount(String code, Money amount) {}
 
@@ -72,6 +80,9 @@ record OrderDetailResponse(
     record Adjustment(AdjustmentKind kind, String code, String description, Money amount) {}
 
     record Hold(String holdId, HoldKind kind, boolean active) {}
+
+    /** How a payment stands, as its order was told. */
+    record Payment(String paymentId, String status, Money held, Money capturing, Money captured, Money refunded) {}
 
     record Notes(int publicCount, int privateCount) {}
 

@@ -6,6 +6,7 @@ import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.verification.SampleCheck;
 import dev.daybook.query.infrastructure.verification.Verification;
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.standing.Payment;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import java.util.ArrayList;
@@ -84,12 +85,25 @@ class OrderSampleCheck implements SampleCheck {
         return ReferenceFold.fields(
                 order.status().name(),
                 order.version(),
-                order.netMinor(),
-                byLine(order, OrderDetail.Line::open),
-                byLine(order, OrderDetail.Line::returned));
+                Map.of(
+                        "netMinor", order.netMinor(),
+                        "heldMinor", paid(order, Payment::heldMinor),
+                        "capturedMinor", paid(order, Payment::capturedMinor),
+                        "refundedMinor", paid(order, Payment::refundedMinor)),
+                Map.of(
+                        "open", byLine(order, Quantities::open),
+                        "returned", byLine(order, Quantities::returned),
+                        "shipped", byLine(order, Quantities::shipped),
+                        "delivered", byLine(order, Quantities::delivered),
+                        "undelivered", byLine(order, Quantities::undelivered)));
     }
 
-    private static Map<String, Long> byLine(OrderDetail order, ToLongFunction<OrderDetail.Line> quantity) {
-        return order.lines().stream().collect(Collectors.toMap(OrderDetail.Line::lineId, quantity::applyAsLong));
+    private static long paid(OrderDetail order, ToLongFunction<Payment> amount) {
+        return order.standing().payments().stream().mapToLong(amount).sum();
+    }
+
+    private static Map<String, Long> byLine(OrderDetail order, ToLongFunction<Quantities> quantity) {
+        return order.lines().stream()
+                .collect(Collectors.toMap(OrderDetail.Line::lineId, line -> quantity.applyAsLong(line.quantities())));
     }
 }

@@ -25,14 +25,6 @@ final class ReferenceFold {
             "order.reservation-extended",
             "order.lines-assigned",
             "order.lines-unassigned",
-            "order.lines-shipped",
-            "order.lines-delivered",
-            "order.lines-undelivered",
-            "order.lines-reopened",
-            "order.payment-recorded",
-            "order.payment-requested",
-            "order.refund-requested",
-            "order.payments-released",
             "order.edit-started",
             "order.edit-staged",
             "order.edit-confirmed",
@@ -45,8 +37,12 @@ final class ReferenceFold {
     private String status = "";
     private long version = -1;
     private long netMinor;
+    private final ReferencePayments payments = new ReferencePayments();
     private final Map<String, Long> open = new TreeMap<>();
     private final Map<String, Long> returned = new TreeMap<>();
+    private final Map<String, Long> shipped = new TreeMap<>();
+    private final Map<String, Long> delivered = new TreeMap<>();
+    private final Map<String, Long> undelivered = new TreeMap<>();
 
     private ReferenceFold() {}
 
@@ -54,18 +50,33 @@ final class ReferenceFold {
     static Map<String, String> of(List<StoredEvent> events) {
         ReferenceFold fold = new ReferenceFold();
         events.forEach(fold::apply);
-        return fields(fold.status, fold.version, fold.netMinor, fold.open, fold.returned);
+        return fields(fold.status, fold.version, fold.amountsMinor(), fold.pieces());
     }
 
-    /** The same fields from elsewhere. */
+    /** The same fields from elsewhere; pieces are told by line. */
     static Map<String, String> fields(
-            String status, long version, long netMinor, Map<String, Long> open, Map<String, Long> returned) {
-        return new TreeMap<>(Map.of(
-                "status", status,
-                "version", Long.toString(version),
-                "netMinor", Long.toString(netMinor),
-                "open", new TreeMap<>(open).toString(),
-                "returned", new TreeMap<>(returned).toString()));
+            String status, long version, Map<String, Long> amountsMinor, Map<String, Map<String, Long>> pieces) {
+        Map<String, String> fields = new TreeMap<>(Map.of("status", status, "version", Long.toString(version)));
+        amountsMinor.forEach((name, amount) -> fields.put(name, Long.toString(amount)));
+        pieces.forEach((name, byLine) -> fields.put(name, new TreeMap<>(byLine).toString()));
+        return fields;
+    }
+
+    private Map<String, Long> amountsMinor() {
+        return Map.of(
+                "netMinor", netMinor,
+                "heldMinor", payments.heldMinor(),
+                "capturedMinor", payments.capturedMinor(),
+                "refundedMinor", payments.refundedMinor());
+    }
+
+    private Map<String, Map<String, Long>> pieces() {
+        return Map.of(
+                "open", open,
+                "returned", returned,
+                "shipped", shipped,
+                "delivered", delivered,
+                "undelivered", undelivered);
     }
 
     private void apply(StoredEvent event) {
@@ -73,13 +84,38 @@ final class ReferenceFold {
         version = event.version();
         switch (event.type()) {
             case "order.placed" -> open(payload, "PLACED");
-            case "order.imported" -> open(payload, "COMPLETED");
+            case "order.imported" -> takeOver(payload);
             case "order.confirmed" -> status = "CONFIRMED";
             case "order.cancelled" -> over(payload, "CANCELLED");
             case "order.expired" -> over(payload, "EXPIRED");
             case "order.completed" -> status = "COMPLETED";
             case "order.archived" -> status = "ARCHIVED";
-            case "order.lines-cancelled", "order.lines-credited" -> netMinor -= takeOff(payload);
+            case "order.lines-cancelled" -> netMinor -= takeOff(payload);
+            case "order.lines-credited" -> {
+                netMinor -= takeOff(payload);
+                add(undelivered, payload, -1);
+            }
+            case "order.lines-returned" -> {
+                netMinor -= takeOff(payload);
+                add(returned, payload, 1);
+            }
+            case "order.lines-shipped" -> add(shipped, payload, 1);
+            case "order.lines-delivered" -> add(delivered, payload, 1);
+            case "order.lines-undelivered" -> {
+                add(shipped, payload, -1);
+                add(undelivered, payload, 1);
+            }
+            case "order.lines-reopened" -> add(undelivered, payload, -1);
+            case "order.payment-recorded" -> payments.recorded(payload.path("payment"));
+            case "order.payment-requested" -> payments.askedFor(payload.path("captures"));
+            case "order.refund-requested" -> payments.sentBack(payload.path("refunds"));
+            case "order.payments-released" -> payments.letGo(payload.path("paymentIds"));
+            default -> edit(event.type(), payload);
+        }
+    }
+
+    private void edit(String type, JsonNode payload) {
+        switch (type) {
             case "order.line-added" -> count(payload.path("line"));
             case "order.line-quantity-changed" -> {
                 JsonNode line = payload.path("line");
@@ -94,19 +130,25 @@ final class ReferenceFold {
                 netMinor += payload.path("deltaMinor").asLong();
             case "order.adjustment-applied" ->
                 netMinor += payload.path("adjustment").path("amountMinor").asLong();
-            case "order.lines-returned" -> {
-                netMinor -= takeOff(payload);
-                payload.path("lines")
-                        .forEach(line -> returned.merge(
-                                line.path("lineId").asText(),
-                                line.path("quantity").asLong(),
-                                Long::sum));
-            }
             default -> {
-                if (!WITHOUT_EFFECT.contains(event.type())) {
-                    throw new IllegalStateException("the check does not know " + event.type());
+                if (!WITHOUT_EFFECT.contains(type)) {
+                    throw new IllegalStateException("the check does not know " + type);
                 }
             }
+        }
+    }
+
+    /** Another system has sent all of it. */
+    private void takeOver(JsonNode payload) {
+        open(payload, "COMPLETED");
+        add(shipped, payload.path("content"), 1);
+        add(delivered, payload.path("content"), 1);
+    }
+
+    private static void add(Map<String, Long> pieces, JsonNode payload, int sign) {
+        for (JsonNode line : payload.path("lines")) {
+            pieces.merge(
+                    line.path("lineId").asText(), sign * line.path("quantity").asLong(), Long::sum);
         }
     }
 
@@ -129,6 +171,9 @@ final class ReferenceFold {
         String lineId = line.path("lineId").asText();
         open.put(lineId, line.path("quantity").asLong());
         returned.put(lineId, 0L);
+        shipped.put(lineId, 0L);
+        delivered.put(lineId, 0L);
+        undelivered.put(lineId, 0L);
         netMinor += line.path("totalMinor").asLong();
     }
 

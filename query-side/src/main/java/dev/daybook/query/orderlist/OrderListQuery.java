@@ -3,6 +3,8 @@ package dev.daybook.query.orderlist;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.daybook.query.infrastructure.http.RequestReader;
+import dev.daybook.query.standing.FulfilmentStatus;
+import dev.daybook.query.standing.PaymentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,14 @@ import org.springframework.data.mongodb.core.query.Query;
 /**
  * Which orders are wanted, in which order, from where on.
  *
- * @param status any of these; empty: any
+ * @param status any of these; empty: any, and so for the other two
  * @param placedAfter that instant or later
  * @param placedBefore earlier than that instant
  */
 record OrderListQuery(
         List<OrderRow.Status> status,
+        List<PaymentStatus> paymentStatus,
+        List<FulfilmentStatus> fulfilmentStatus,
         Optional<String> customerId,
         Optional<String> sku,
         Optional<Instant> placedAfter,
@@ -34,6 +38,8 @@ record OrderListQuery(
 
     OrderListQuery {
         status = List.copyOf(status);
+        paymentStatus = List.copyOf(paymentStatus);
+        fulfilmentStatus = List.copyOf(fulfilmentStatus);
     }
 
     /** What rows are sorted by; unique. */
@@ -43,6 +49,8 @@ record OrderListQuery(
         String sort = reader.oneOf("sort", List.of("placedAt", NEWEST_FIRST)).orElse(NEWEST_FIRST);
         return new OrderListQuery(
                 reader.constants("status", OrderRow.Status.class),
+                reader.constants("paymentStatus", PaymentStatus.class),
+                reader.constants("fulfilmentStatus", FulfilmentStatus.class),
                 reader.text("customerId"),
                 reader.text("sku"),
                 reader.instant("placedAfter"),
@@ -67,9 +75,9 @@ record OrderListQuery(
     /** What MongoDB is asked; without a limit yet. */
     Query query() {
         List<Criteria> conditions = new ArrayList<>();
-        if (!status.isEmpty()) {
-            conditions.add(where("status").in(status));
-        }
+        anyOf("status", status).ifPresent(conditions::add);
+        anyOf("paymentStatus", paymentStatus).ifPresent(conditions::add);
+        anyOf("fulfilmentStatus", fulfilmentStatus).ifPresent(conditions::add);
         customerId.ifPresent(customer -> conditions.add(where("customerId").is(customer)));
         sku.ifPresent(wanted -> conditions.add(where("skus").is(wanted)));
         placedAfter.ifPresent(instant -> conditions.add(where("placedAt").gte(instant)));
@@ -78,6 +86,10 @@ record OrderListQuery(
         Criteria all = conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
         return Query.query(all)
                 .with(Sort.by(newestFirst() ? Sort.Direction.DESC : Sort.Direction.ASC, "placedAt", "_id"));
+    }
+
+    private static Optional<Criteria> anyOf(String field, List<?> wanted) {
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(where(field).in(wanted));
     }
 
     private Criteria beyond(Key key) {

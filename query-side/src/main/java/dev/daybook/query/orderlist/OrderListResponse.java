@@ -3,6 +3,8 @@ package dev.daybook.query.orderlist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.http.Money;
+import dev.daybook.query.standing.FulfilmentStatus;
+import dev.daybook.query.standing.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ record OrderListResponse(List<Order> orders) {
             String number,
             OrderKind kind,
             OrderRow.Status status,
+            PaymentStatus paymentStatus,
+            FulfilmentStatus fulfilmentStatus,
             boolean held,
             @Nullable String customerId,
             @Nullable String country,
@@ -32,6 +36,8 @@ record OrderListResponse(List<Order> orders) {
                     row.number(),
                     row.kind(),
                     row.status(),
+                    row.paymentStatus(),
+                    row.fulfilmentStatus(),
                     !row.activeHolds().isEmpty(),
                     row.customerId(),
                     row.country(),

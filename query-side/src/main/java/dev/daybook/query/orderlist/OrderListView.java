@@ -17,11 +17,13 @@ class OrderListView {
 
     static final ViewDefinition<OrderRow> DEFINITION = new ViewDefinition<>(
             NAME,
-            1,
+            2,
             OrderRow.class,
             List.of(
                     newestFirst(new Index()),
                     newestFirst(new Index("status", Sort.Direction.ASC)),
+                    newestFirst(new Index("paymentStatus", Sort.Direction.ASC)),
+                    newestFirst(new Index("fulfilmentStatus", Sort.Direction.ASC)),
                     newestFirst(new Index("customerId", Sort.Direction.ASC)),
                     newestFirst(new Index("skus", Sort.Direction.ASC))),
             OrderListProjection::new);

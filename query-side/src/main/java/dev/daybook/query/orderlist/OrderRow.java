@@ -2,6 +2,9 @@ package dev.daybook.query.orderlist;
 
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.views.ViewDocument;
+import dev.daybook.query.standing.FulfilmentStatus;
+import dev.daybook.query.standing.OrderStanding;
+import dev.daybook.query.standing.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One order as a search finds it.
  *
  * @param activeHolds ids of the holds that keep the order
+ * @param standing what the next event is folded into
  * @param skus each once, in the order of the lines
  */
 public record OrderRow(
@@ -18,6 +22,9 @@ public record OrderRow(
         String number,
         OrderKind kind,
         Status status,
+        PaymentStatus paymentStatus,
+        FulfilmentStatus fulfilmentStatus,
+        OrderStanding standing,
         List<String> activeHolds,
         @Nullable String customerId,
         List<String> skus,
@@ -44,6 +51,9 @@ public record OrderRow(
                 number,
                 kind,
                 status,
+                paymentStatus,
+                fulfilmentStatus,
+                standing,
                 activeHolds,
                 customerId,
                 otherSkus,
@@ -51,6 +61,30 @@ public record OrderRow(
                 currency,
                 country,
                 otherTotalMinor,
+                creditedMinor,
+                placedAt,
+                version,
+                position);
+    }
+
+    /** The same order, its pieces and payments standing otherwise; the statuses follow. */
+    OrderRow standing(OrderStanding other) {
+        return new OrderRow(
+                id,
+                orderId,
+                number,
+                kind,
+                status,
+                PaymentStatus.of(other.bill(totalMinor, creditedMinor)),
+                other.fulfilmentStatus(),
+                other,
+                activeHolds,
+                customerId,
+                skus,
+                lines,
+                currency,
+                country,
+                totalMinor,
                 creditedMinor,
                 placedAt,
                 version,

@@ -35,6 +35,8 @@ import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.order.ShippingAddressCorrected;
 import dev.daybook.events.order.ShippingMethodChanged;
+import dev.daybook.query.standing.OrderStanding;
+import dev.daybook.query.standing.PaymentStatus;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,13 @@ final class OrderRowFold {
 
     private OrderRowFold() {}
 
+    /** What an order comes to may change with any event, and how it is paid for with it. */
     static OrderRow fold(Optional<OrderRow> before, OrderEvent event, Envelope envelope) {
+        OrderRow after = change(before, event, envelope);
+        return after.standing(after.standing().after(event));
+    }
+
+    private static OrderRow change(Optional<OrderRow> before, OrderEvent event, Envelope envelope) {
         return switch (event) {
             case OrderPlaced placed ->
                 open(
@@ -54,6 +62,7 @@ final class OrderRowFold {
                         OrderKind.SALE,
                         OrderRow.Status.PLACED,
                         placed.content(),
+                        OrderStanding.placed(placed.content()),
                         envelope);
             case OrderImported imported ->
                 open(
@@ -62,6 +71,7 @@ final class OrderRowFold {
                         imported.kind(),
                         OrderRow.Status.COMPLETED,
                         imported.content(),
+                        OrderStanding.imported(imported.kind(), imported.content()),
                         envelope);
             case OrderConfirmed _ -> status(row(before), OrderRow.Status.CONFIRMED, 0, envelope);
             case OrderCancelled cancelled ->
@@ -95,6 +105,7 @@ final class OrderRowFold {
             OrderKind kind,
             OrderRow.Status status,
             OrderContent content,
+            OrderStanding standing,
             Envelope envelope) {
         return new OrderRow(
                 envelope.subject().toString(),
@@ -102,6 +113,9 @@ final class OrderRowFold {
                 number,
                 kind,
                 status,
+                PaymentStatus.of(standing.bill(content.totalMinor(), 0)),
+                standing.fulfilmentStatus(),
+                standing,
                 List.of(),
                 content.customerId().orElse(null),
                 content.lines().stream().map(OrderLine::sku).distinct().toList(),
@@ -160,6 +174,9 @@ final class OrderRowFold {
                 before.number(),
                 before.kind(),
                 status,
+                before.paymentStatus(),
+                before.fulfilmentStatus(),
+                before.standing(),
                 activeHolds,
                 before.customerId(),
                 before.skus(),

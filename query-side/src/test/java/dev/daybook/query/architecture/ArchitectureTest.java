@@ -36,6 +36,7 @@ class ArchitectureTest {
                 rule(_ -> Rules.no_command_side(), "CallsTheCommandSide"),
                 rule(Rules::infrastructure_knows_no_feature, "KnowsAFeature"),
                 rule(Rules::features_do_not_know_each_other, "KnowsTheTimeline"),
+                rule(Rules::what_views_share_knows_events_only, "KnowsAView"),
                 rule(Rules::infrastructure_is_free_of_cycles, "Cycle"),
                 rule(_ -> Rules.documents_are_records(), "MutableDocument"),
                 rule(_ -> Rules.projections_name_their_processing_group(), "NamelessProjection"),

@@ -37,7 +37,22 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        root + ".orderdetails..", root + ".orderlist..", root + ".timeline..", root + ".dailysales..");
+                        root + ".orderdetails..",
+                        root + ".orderlist..",
+                        root + ".standing..",
+                        root + ".timeline..",
+                        root + ".dailysales..");
+    }
+
+    static ArchRule what_views_share_knows_events_only(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".standing..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of the query side",
+                        type -> type.getPackageName().startsWith(root + ".")
+                                && !type.getPackageName().startsWith(root + ".standing")));
     }
 
     static ArchRule features_do_not_know_each_other(String root) {
@@ -105,7 +120,9 @@ final class Rules {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
-                if (!name.startsWith(root + ".") || name.startsWith(root + ".infrastructure")) {
+                if (!name.startsWith(root + ".")
+                        || name.startsWith(root + ".infrastructure")
+                        || name.startsWith(root + ".standing")) {
                     return SliceIdentifier.ignore();
                 }
                 return SliceIdentifier.of(name.substring(root.length() + 1).split("\\.", -1)[0]);

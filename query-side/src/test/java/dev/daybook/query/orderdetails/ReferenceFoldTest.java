@@ -34,9 +34,36 @@ class ReferenceFoldTest {
                 .hasMessageContaining("order.painted-blue");
     }
 
+    @Test
+    void parcels_and_money_are_compared() {
+        String mug = "\"lines\": [{\"lineId\": \"l1\", \"quantity\": 1}]";
+        String part = "[{\"paymentId\": \"p1\", \"amountMinor\": 200}]";
+
+        assertThat(ReferenceFold.of(List.of(
+                        stored("order.placed", "{\"content\": {\"lines\": [{\"lineId\": \"l1\", \"quantity\": 3}]}}"),
+                        stored("order.lines-shipped", "{" + mug + "}"),
+                        stored("order.lines-shipped", "{" + mug + "}"),
+                        stored("order.lines-delivered", "{" + mug + "}"),
+                        stored("order.lines-undelivered", "{" + mug + "}"),
+                        stored("order.payment-recorded", """
+                                {"payment": {"paymentId": "p1", "heldMinor": 700, "capturedMinor": 500, "backMinor": 100}}"""),
+                        stored("order.payment-requested", "{\"captures\": " + part + "}"),
+                        stored("order.refund-requested", "{\"refunds\": " + part + "}"))))
+                .containsEntry("shipped", "{l1=1}")
+                .containsEntry("delivered", "{l1=1}")
+                .containsEntry("undelivered", "{l1=1}")
+                .containsEntry("heldMinor", "500")
+                .containsEntry("capturedMinor", "500")
+                .containsEntry("refundedMinor", "300");
+    }
+
     private static StoredEvent stored(String type) {
-        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        return stored(type, "{}");
+    }
+
+    private static StoredEvent stored(String type, String json) {
+        byte[] payload = json.getBytes(StandardCharsets.UTF_8);
         return new StoredEvent(
-                new StoredEvent.Place(1, "default/order/1", 0), "1", type, 1, Instant.EPOCH, nothing, nothing);
+                new StoredEvent.Place(1, "default/order/1", 0), "1", type, 1, Instant.EPOCH, payload, payload);
     }
 }

@@ -3,6 +3,8 @@ package dev.daybook.query.orderlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.query.History;
@@ -52,6 +54,38 @@ class OrderListTest {
         assertThat(answer.at("/orders/0/held")).isEqualTo("true");
         assertThat(answer.at("/orders/0/lines")).isEqualTo("2");
         assertThat(answer.at("/orders/0/net/amountMinor")).isEqualTo("2848");
+    }
+
+    @Test
+    void orders_are_found_by_how_far_they_are_paid_for_and_sent() {
+        String placed = Shared.newOrderId();
+        String paid = Shared.newOrderId();
+        String sent = Shared.newOrderId();
+        side.history()
+                .append(
+                        Orders.placed(placed, "list-4", "MUG"),
+                        Orders.placed(paid, "list-4", "MUG"),
+                        Orders.payment(paid, "CAPTURED", 0, 0, 2848, 0),
+                        Orders.placed(sent, "list-4", "MUG"),
+                        new LinesShipped(sent, "f1", "s1", List.of(new LineQuantity("l1", "MUG", 1))));
+        side.await();
+
+        String all = "/v1/orders?customerId=list-4";
+        assertThat(ids(all + "&paymentStatus=PAID")).containsExactly(paid);
+        assertThat(ids(all + "&paymentStatus=NOT_PAID")).containsExactlyInAnyOrder(placed, sent);
+        assertThat(ids(all + "&paymentStatus=PAID&paymentStatus=NOT_PAID")).hasSize(3);
+        assertThat(ids(all + "&fulfilmentStatus=PARTIALLY_SHIPPED")).containsExactly(sent);
+        assertThat(ids(all + "&fulfilmentStatus=UNFULFILLED&paymentStatus=NOT_PAID"))
+                .containsExactly(placed);
+        assertThat(ids(all + "&fulfilmentStatus=DELIVERED")).isEmpty();
+    }
+
+    @Test
+    void a_status_that_there_is_not_is_refused_with_those_that_there_are() {
+        QuerySide.Answer answer = side.get("/v1/orders?paymentStatus=RICH&fulfilmentStatus=GONE");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.raw().body()).contains("PARTIALLY_AUTHORIZED").contains("BACKORDERED");
     }
 
     @Test

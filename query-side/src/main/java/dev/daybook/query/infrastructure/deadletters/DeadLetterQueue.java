@@ -16,12 +16,12 @@ import org.bson.Document;
 final class DeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMessage<?>> {
 
     private final MongoCollection<Document> letters;
-    private final String view;
+    private final String processor;
 
-    DeadLetterQueue(Builder<EventMessage<?>> builder, MongoCollection<Document> letters, String view) {
+    DeadLetterQueue(Builder<EventMessage<?>> builder, MongoCollection<Document> letters, String processor) {
         super(builder);
         this.letters = letters;
-        this.view = view;
+        this.processor = processor;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class DeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMessage<?
     /** Events of a key come in order, so whatever is older than the newest letter was dealt with before. */
     private boolean isQueuedOrApplied(Object key, long version) {
         return letters.find(and(
-                                eq("processingGroup", view),
+                                eq("processingGroup", processor),
                                 eq("sequenceIdentifier", key),
                                 gte("message.sequenceNumber", version)))
                         .first()

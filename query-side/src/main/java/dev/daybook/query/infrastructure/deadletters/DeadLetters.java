@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -18,7 +19,9 @@ import dev.daybook.query.infrastructure.views.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -35,30 +38,32 @@ import org.bson.types.Binary;
 /** The events that views could not take, per view and key, beside the views in MongoDB. */
 public final class DeadLetters {
 
-    private static final String VIEW = "processingGroup";
+    private static final String PROCESSOR = "processingGroup";
     private static final String KEY = "sequenceIdentifier";
 
     private final MongoTemplate store;
     private final Serializer serializer;
     private final EventStore events;
+    private final Map<String, String> processors;
 
-    public DeadLetters(MongoTemplate store, Serializer serializer, EventStore events) {
+    public DeadLetters(MongoTemplate store, Serializer serializer, EventStore events, List<View<?>> views) {
         this.store = store;
         this.serializer = serializer;
         this.events = events;
+        this.processors = views.stream().collect(Collectors.toMap(View::name, View::processor));
     }
 
     /** Where the processor of a view puts what it cannot apply. */
     public SequencedDeadLetterQueue<EventMessage<?>> queueOf(String view) {
         return new DeadLetterQueue(
                 MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                        .processingGroup(view)
+                        .processingGroup(processorOf(view))
                         .mongoTemplate(store)
                         .serializer(serializer)
                         .clearConverters()
                         .addConverter(new StoredEventReference(events)),
                 letters(),
-                view);
+                processorOf(view));
     }
 
     /** What the processor of a view does with an event that failed. */
@@ -68,37 +73,54 @@ public final class DeadLetters {
 
     /** Whether events of this key wait. */
     public boolean isParked(String view, String subject) {
-        return exists(and(eq(VIEW, view), eq(KEY, subject)));
+        return exists(and(eq(PROCESSOR, processorOf(view)), eq(KEY, subject)));
     }
 
     /** Whether any events of this view wait. */
     public boolean anyParked(String view) {
-        return exists(eq(VIEW, view));
+        return exists(eq(PROCESSOR, processorOf(view)));
     }
 
     /** How many events of this view wait. */
     public long count(String view) {
-        return letters().countDocuments(eq(VIEW, view));
+        return letters().countDocuments(eq(PROCESSOR, processorOf(view)));
     }
 
     /** The parked keys of one view or of all, ordered by view and subject, at most {@code limit} of them. */
     public List<ParkedKey> list(Optional<String> view, Optional<ParkedKeyCursor> after, int limit) {
         List<Bson> filters = new ArrayList<>();
-        view.ifPresent(name -> filters.add(eq(VIEW, name)));
-        after.ifPresent(last ->
-                filters.add(Filters.or(gt(VIEW, last.view()), and(eq(VIEW, last.view()), gt(KEY, last.subject())))));
+        filters.add(
+                view.map(name -> eq(PROCESSOR, processorOf(name))).orElseGet(() -> in(PROCESSOR, processors.values())));
+        after.ifPresent(last -> filters.add(beyond(processorOf(last.view()), last.subject())));
         List<Bson> pipeline = List.of(
-                match(filters.isEmpty() ? new Document() : and(filters)),
-                sort(ascending(VIEW, KEY, "index")),
+                match(and(filters)),
+                sort(ascending(PROCESSOR, KEY, "index")),
                 group(
-                        new Document("view", "$" + VIEW).append("key", "$" + KEY),
+                        new Document("processor", "$" + PROCESSOR).append("key", "$" + KEY),
                         first("message", "$message"),
                         first("cause", "$causeMessage"),
                         first("since", "$enqueuedAt"),
                         sum("letters", 1)),
-                sort(ascending("_id.view", "_id.key")),
+                sort(ascending("_id.processor", "_id.key")),
                 limit(limit));
         return letters().aggregate(pipeline).map(this::parkedKey).into(new ArrayList<>());
+    }
+
+    private static Bson beyond(String processor, String subject) {
+        return Filters.or(gt(PROCESSOR, processor), and(eq(PROCESSOR, processor), gt(KEY, subject)));
+    }
+
+    /** Letters of a former shape of a view are not told: its events come again. */
+    private String processorOf(String view) {
+        return processors.getOrDefault(view, view);
+    }
+
+    private String viewOf(String processor) {
+        return processors.entrySet().stream()
+                .filter(view -> view.getValue().equals(processor))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(processor);
     }
 
     private ParkedKey parkedKey(Document group) {
@@ -106,7 +128,7 @@ public final class DeadLetters {
         Document message = group.get("message", Document.class);
         Document since = group.get("since", Document.class);
         return new ParkedKey(
-                key.getString("view"),
+                viewOf(key.getString("processor")),
                 key.getString("key"),
                 message.getString("eventIdentifier"),
                 storedName(message.getString("serializedPayload")),

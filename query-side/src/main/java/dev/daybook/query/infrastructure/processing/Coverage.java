@@ -81,7 +81,8 @@ public final class Coverage {
     private Map<Integer, Optional<TrackingToken>> storedTokens(String view) {
         MongoCollection<Document> tokens = store.trackingTokensCollection();
         Map<Integer, Optional<TrackingToken>> stored = new HashMap<>();
-        for (Document entry : tokens.find(eq("processorName", view)).into(new ArrayList<>())) {
+        for (Document entry :
+                tokens.find(eq("processorName", processors.nameOf(view))).into(new ArrayList<>())) {
             stored.put(
                     entry.getInteger("segment"),
                     Optional.ofNullable(entry.get("token", Binary.class))

@@ -50,8 +50,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStore events) {
-        return new DeadLetters(store, serializer, events);
+    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStore events, List<View<?>> views) {
+        return new DeadLetters(store, serializer, events, views);
     }
 
     @Bean

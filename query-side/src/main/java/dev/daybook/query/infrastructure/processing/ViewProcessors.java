@@ -72,7 +72,8 @@ public final class ViewProcessors implements SmartLifecycle {
         String name = view.name();
         var _ = processing
                 .registerEventHandler(_ -> view.projection())
-                .registerHandlerInterceptor(name, _ -> new BatchFlush(view))
+                .assignProcessingGroup(name, view.processor())
+                .registerHandlerInterceptor(view.processor(), _ -> new BatchFlush(view))
                 .registerDeadLetterQueue(name, _ -> deadLetters.queueOf(name))
                 .registerDeadLetterPolicy(name, _ -> deadLetters.policyOf(view))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
@@ -86,8 +87,13 @@ public final class ViewProcessors implements SmartLifecycle {
     /** The processor of a view. */
     public PooledStreamingEventProcessor processorOf(String view) {
         return axon.eventProcessingConfiguration()
-                .eventProcessor(view, PooledStreamingEventProcessor.class)
+                .eventProcessorByProcessingGroup(view, PooledStreamingEventProcessor.class)
                 .orElseThrow();
+    }
+
+    /** What the processor of a view is called where its tokens lie. */
+    String nameOf(String view) {
+        return processorOf(view).getName();
     }
 
     /** What tries the dead letters of a view again. */

@@ -52,6 +52,11 @@ public final class View<D extends ViewDocument> {
         return definition.name();
     }
 
+    /** Names what feeds the view. */
+    public String processor() {
+        return definition.processor();
+    }
+
     /** The documents that a query finds; every query has a limit. */
     public List<D> find(Query wanted) {
         return mongo.find(wanted, definition.document(), collection);

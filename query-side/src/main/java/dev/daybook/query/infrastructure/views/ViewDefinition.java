@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
 /**
  * What a view is made of.
  *
- * @param name names the view, its processor and its dead letters
+ * @param name names the view
  * @param revision of the shape of its documents; another shape is another collection
  * @param document record that one document is
  * @param indexes that its queries want
@@ -22,6 +22,14 @@ public record ViewDefinition<D extends ViewDocument>(
 
     public ViewDefinition {
         indexes = List.copyOf(indexes);
+    }
+
+    /**
+     * Names what feeds the view, its tokens and its dead letters: another shape is fed from the start of history, beside
+     * the former one.
+     */
+    public String processor() {
+        return revision == 1 ? name : collection();
     }
 
     /** Name of the collection that holds the view. */

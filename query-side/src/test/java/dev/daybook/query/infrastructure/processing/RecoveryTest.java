@@ -1,5 +1,7 @@
 package dev.daybook.query.infrastructure.processing;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.Reason;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final List<String> VIEWS =
-            List.of("order_detail_v1", "order_list_v1", "order_timeline_v1", "daily_sales_v1");
+            List.of("order_detail_v2", "order_list_v2", "order_timeline_v1", "daily_sales_v1");
     private static final int ORDERS = 60;
 
     private static RefusingBackend backend;
@@ -69,6 +71,23 @@ class RecoveryTest {
     }
 
     @Test
+    void a_view_of_another_shape_is_fed_from_the_start_of_history() {
+        List<String> before = documents();
+
+        side.restart(() -> {
+            var tokens = side.views().getCollection("trackingtokens");
+            assertThat(tokens.updateMany(eq("processorName", "order_detail_v2"), set("processorName", "order_detail"))
+                            .getModifiedCount())
+                    .isPositive();
+            side.views().getCollection("order_detail_v2").drop();
+        });
+        side.await();
+
+        assertThat(documents()).isEqualTo(before);
+        assertThat(side.get("/v1/admin/dead-letters").json().at("/deadLetters")).isEmpty();
+    }
+
+    @Test
     void eight_segments_give_the_same_views_as_two() {
         List<String> before = documents();
 
@@ -86,7 +105,7 @@ class RecoveryTest {
     void a_refused_write_loses_no_event_and_parks_none() {
         String id = Orders.id(500);
         int refusals = backend.refusals();
-        backend.refuseWritesTo("order_detail_v1");
+        backend.refuseWritesTo("order_detail_v2");
         side.history().append(Orders.placed(id), new OrderConfirmed(id));
         Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofMinutes(1));
 
@@ -109,7 +128,7 @@ class RecoveryTest {
     void a_node_is_not_ready_before_its_views_hold_what_was_stored_when_it_started() {
         side.restart(() -> {
             side.forgetViews();
-            backend.refuseWritesTo("order_list_v1");
+            backend.refuseWritesTo("order_list_v2");
         });
 
         QuerySide.Answer early = side.get("/actuator/health/readiness");

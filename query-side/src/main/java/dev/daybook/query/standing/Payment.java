@@ -1,0 +1,27 @@
+package dev.daybook.query.standing;
+
+/**
+ * How one payment of an order stands, in minor units of the order's currency.
+ *
+ * @param status how far it has come, in the word of its own stream
+ * @param heldMinor authorised, and not yet asked for
+ * @param capturingMinor asked for, and not answered
+ * @param capturedMinor came in
+ * @param refundedMinor went back to the payer or is about to
+ */
+public record Payment(
+        String paymentId, String status, long heldMinor, long capturingMinor, long capturedMinor, long refundedMinor) {
+
+    Payment capturing(long amountMinor) {
+        return new Payment(
+                paymentId, status, heldMinor - amountMinor, capturingMinor + amountMinor, capturedMinor, refundedMinor);
+    }
+
+    Payment refunding(long amountMinor) {
+        return new Payment(paymentId, status, heldMinor, capturingMinor, capturedMinor, refundedMinor + amountMinor);
+    }
+
+    Payment released() {
+        return new Payment(paymentId, status, 0, capturingMinor, capturedMinor, refundedMinor);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.daybook.query.architecture.violations.standing;
+
+import dev.daybook.query.architecture.violations.timeline.Entry;
+
+record KnowsAView(Entry entry) {}
