@@ -3,7 +3,6 @@ package dev.daybook.command.notification;
 import static dev.daybook.command.notification.SampleLetters.CUP;
 import static dev.daybook.command.notification.SampleLetters.EMAIL;
 import static dev.daybook.command.notification.SampleLetters.LAMPS;
-import static dev.daybook.command.notification.SampleLetters.NOON;
 import static dev.daybook.command.notification.SampleLetters.ada;
 import static dev.daybook.command.notification.SampleLetters.addressee;
 import static dev.daybook.command.notification.SampleLetters.contact;
@@ -12,11 +11,10 @@ import static dev.daybook.command.notification.SampleLetters.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.shipment.domain.Shipment;
-import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
-import dev.daybook.events.Subject;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesCancelled;
@@ -171,18 +169,6 @@ class NotificationTest {
     }
 
     private static List<Effect> react(Object event) {
-        Envelope.Context context = new Envelope.Context(
-                "default",
-                "a-1",
-                "c-1",
-                "m-1",
-                "somebody",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOON);
-        return new Notification()
-                .react(event, new Envelope("e-1", "x.y", 1, new Subject("default", "x", "1"), 0, 1, context, NOON));
+        return new Notification().react(event, SampleEnvelope.ANY);
     }
 }

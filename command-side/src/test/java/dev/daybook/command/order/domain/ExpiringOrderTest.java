@@ -15,14 +15,12 @@ import static dev.daybook.command.order.domain.SampleOrder.RETURN_TWO;
 import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
 import static dev.daybook.command.order.domain.SampleOrder.cancelled;
 import static dev.daybook.command.order.domain.Scenario.ID;
-import static dev.daybook.command.order.domain.Scenario.REASON;
 import static dev.daybook.command.order.domain.Scenario.given;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.events.Envelope;
-import dev.daybook.events.Subject;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineReservation;
@@ -149,7 +147,7 @@ class ExpiringOrderTest {
         private final UnpaidExpiry reaction = new UnpaidExpiry();
 
         private List<Effect> after(OrderEvent event) {
-            return reaction.react(event, envelope());
+            return reaction.react(event, SampleEnvelope.ANY);
         }
 
         @Test
@@ -173,36 +171,14 @@ class ExpiringOrderTest {
             assertThat(after(PLACED)).isEmpty();
             assertThat(after(RELEASED)).isEmpty();
             assertThat(after(EXPIRED)).isEmpty();
-            assertThat(reaction.refused(RESERVED, envelope(), new Effect.Send("order", EXPIRE, Optional.empty()), "x"))
+            assertThat(reaction.refused(
+                            RESERVED, SampleEnvelope.ANY, new Effect.Send("order", EXPIRE, Optional.empty()), "x"))
                     .isEmpty();
             assertThat(reaction.name()).isEqualTo("unpaid-expiry");
         }
 
         private static Effect expireAt(Instant due) {
             return new Effect.SendAt(due, ID, new Effect.Send("order", new ExpireOrder(ID, due), Optional.empty()));
-        }
-
-        private static Envelope envelope() {
-            Instant now = Instant.parse("2026-01-01T12:01:00Z");
-            return new Envelope(
-                    "e1",
-                    "order.stock-reserved",
-                    1,
-                    new Subject("default", "order", ID),
-                    1,
-                    2,
-                    new Envelope.Context(
-                            "default",
-                            "a1",
-                            "c1",
-                            "m1",
-                            "user",
-                            Optional.empty(),
-                            Optional.of(REASON),
-                            Optional.empty(),
-                            Optional.empty(),
-                            now),
-                    now);
         }
     }
 }

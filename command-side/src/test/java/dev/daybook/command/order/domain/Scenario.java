@@ -1,5 +1,7 @@
 package dev.daybook.command.order.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
@@ -27,6 +29,16 @@ final class Scenario {
 
     static List<OrderEvent> when(OrderCommand command, OrderEvent... history) {
         return Order.decide(command, given(history));
+    }
+
+    /** What a command leads to where anything may be refused, but only by a rule of the order. */
+    static List<OrderEvent> tried(OrderCommand command, Order order) {
+        try {
+            return Order.decide(command, order);
+        } catch (OrderRejection rejection) {
+            assertThat(rejection.code()).startsWith("order.");
+            return List.of();
+        }
     }
 
     static PlaceOrder place(OrderDraft draft) {

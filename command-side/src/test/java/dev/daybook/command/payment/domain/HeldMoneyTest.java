@@ -16,9 +16,8 @@ import static dev.daybook.command.payment.domain.SamplePayment.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.events.Envelope;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.Reason;
-import dev.daybook.events.Subject;
 import dev.daybook.events.payment.CaptureFailed;
 import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentEvent;
@@ -48,28 +47,29 @@ class HeldMoneyTest {
         @Test
         void expires_at_its_time() {
             assertThat(expiry.name()).isEqualTo("authorisation-expiry");
-            assertThat(expiry.react(AUTHORIZED, at(SINCE)))
+            assertThat(expiry.react(AUTHORIZED, SampleEnvelope.at(SINCE)))
                     .containsExactly(new Effect.SendAt(SOON, ID, send(new ExpireAuthorization(ID, SOON))));
         }
 
         @Test
         void that_told_no_time_does_not_expire_by_itself() {
-            assertThat(expiry.react(new PaymentAuthorized(ID, REFERENCE, 1, Optional.empty()), at(SINCE)))
+            assertThat(expiry.react(
+                            new PaymentAuthorized(ID, REFERENCE, 1, Optional.empty()), SampleEnvelope.at(SINCE)))
                     .isEmpty();
         }
 
         @Test
         void whose_capture_says_that_nothing_is_held_expires_at_once() {
-            assertThat(expiry.react(new CaptureFailed(ID, "c1", 1, "authorization-expired"), at(SINCE)))
+            assertThat(expiry.react(new CaptureFailed(ID, "c1", 1, "authorization-expired"), SampleEnvelope.at(SINCE)))
                     .containsExactly(send(new ExpireAuthorization(ID, SINCE)));
-            assertThat(expiry.react(FAILED, at(SINCE))).isEmpty();
+            assertThat(expiry.react(FAILED, SampleEnvelope.at(SINCE))).isEmpty();
         }
 
         @Test
         void that_was_used_or_let_go_needs_no_timer() {
-            assertThat(expiry.react(CAPTURED, at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
-            assertThat(expiry.react(VOIDED, at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
-            assertThat(expiry.react(ASKED, at(SINCE))).isEmpty();
+            assertThat(expiry.react(CAPTURED, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
+            assertThat(expiry.react(VOIDED, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
+            assertThat(expiry.react(ASKED, SampleEnvelope.at(SINCE))).isEmpty();
         }
     }
 
@@ -81,7 +81,7 @@ class HeldMoneyTest {
         @Test
         void is_thought_of_a_day_before_the_end_and_taking_over_at_once() {
             assertThat(renewal.name()).isEqualTo("authorisation-renewal");
-            assertThat(renewal.react(AUTHORIZED, at(SINCE)))
+            assertThat(renewal.react(AUTHORIZED, SampleEnvelope.at(SINCE)))
                     .containsExactly(
                             ask(new RenewalQuestion.IsHeld(ID)),
                             new Effect.AskAt(SOON.minus(DAY), ID, ask(new RenewalQuestion.RunsOut(ID))));
@@ -91,21 +91,23 @@ class HeldMoneyTest {
         void of_a_hold_that_is_hardly_longer_than_a_day_or_without_an_end_is_not_thought_of() {
             List<Effect> takingOver = List.of(ask(new RenewalQuestion.IsHeld(ID)));
 
-            assertThat(renewal.react(AUTHORIZED, at(SOON.minus(Duration.ofDays(2)))))
+            assertThat(renewal.react(AUTHORIZED, SampleEnvelope.at(SOON.minus(Duration.ofDays(2)))))
                     .isEqualTo(takingOver);
             assertThat(renewal.react(
-                            AUTHORIZED, at(SOON.minus(Duration.ofDays(2).plusMillis(1)))))
+                            AUTHORIZED,
+                            SampleEnvelope.at(SOON.minus(Duration.ofDays(2).plusMillis(1)))))
                     .hasSize(2);
-            assertThat(renewal.react(new PaymentAuthorized(ID, REFERENCE, 1, Optional.empty()), at(SINCE)))
+            assertThat(renewal.react(
+                            new PaymentAuthorized(ID, REFERENCE, 1, Optional.empty()), SampleEnvelope.at(SINCE)))
                     .isEqualTo(takingOver);
         }
 
         @Test
         void of_what_was_used_let_go_or_is_over_is_forgotten() {
             for (PaymentEvent event : List.of(CAPTURED, VOIDED, EXPIRED)) {
-                assertThat(renewal.react(event, at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
+                assertThat(renewal.react(event, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
             }
-            assertThat(renewal.react(ASKED, at(SINCE))).isEmpty();
+            assertThat(renewal.react(ASKED, SampleEnvelope.at(SINCE))).isEmpty();
         }
 
         @Test
@@ -164,17 +166,18 @@ class HeldMoneyTest {
             PaymentAuthorized held = new PaymentAuthorized(RENEWAL, "pi_2", 1000, Optional.of(SOON));
             Effect.Send letGo = send(new RequestVoid(ID, new Reason("renewed", "")));
 
-            assertThat(renewal.refused(held, at(SINCE), letGo, "payment.not-voidable"))
+            assertThat(renewal.refused(held, SampleEnvelope.at(SINCE), letGo, "payment.not-voidable"))
                     .singleElement()
                     .satisfies(send -> assertThat(send.command())
                             .isInstanceOfSatisfying(
                                     RequestVoid.class,
                                     command -> assertThat(command.paymentId()).isEqualTo(RENEWAL)));
-            assertThat(renewal.refused(held, at(SINCE), letGo, "payment.already-expired"))
+            assertThat(renewal.refused(held, SampleEnvelope.at(SINCE), letGo, "payment.already-expired"))
                     .isEmpty();
-            assertThat(renewal.refused(held, at(SINCE), send(new ConfirmVoid(ID)), "payment.not-voidable"))
+            assertThat(renewal.refused(
+                            held, SampleEnvelope.at(SINCE), send(new ConfirmVoid(ID)), "payment.not-voidable"))
                     .isEmpty();
-            assertThat(renewal.refused(VOIDED, at(SINCE), letGo, "payment.not-voidable"))
+            assertThat(renewal.refused(VOIDED, SampleEnvelope.at(SINCE), letGo, "payment.not-voidable"))
                     .isEmpty();
         }
 
@@ -215,27 +218,5 @@ class HeldMoneyTest {
 
     private static Effect.Ask ask(RenewalQuestion question) {
         return new Effect.Ask("authorisation-renewal", question);
-    }
-
-    private static Envelope at(Instant time) {
-        return new Envelope(
-                "e1",
-                "payment.x",
-                1,
-                new Subject("default", "payment", ID),
-                1,
-                1,
-                new Envelope.Context(
-                        "default",
-                        "a",
-                        "a",
-                        "a",
-                        "u",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        time),
-                time);
     }
 }

@@ -3,12 +3,10 @@ package dev.daybook.command.product.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.events.Envelope;
-import dev.daybook.events.Subject;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.product.ProductImageAttached;
 import dev.daybook.events.product.ProductImageRemoved;
 import dev.daybook.events.product.ProductThumbnailGenerated;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,19 +31,6 @@ class ThumbnailMakingTest {
     }
 
     private static List<Effect> after(Object event) {
-        Envelope.Context context = new Envelope.Context(
-                "default",
-                "a-1",
-                "c-1",
-                "c-1",
-                "anna",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH);
-        return THUMBNAILS.react(
-                event,
-                new Envelope("e-1", "x.y", 1, new Subject("default", "product", "LAMP"), 0, 1, context, Instant.EPOCH));
+        return THUMBNAILS.react(event, SampleEnvelope.ANY);
     }
 }

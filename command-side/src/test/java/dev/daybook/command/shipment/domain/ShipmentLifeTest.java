@@ -29,15 +29,13 @@ import static dev.daybook.command.shipment.domain.SampleShipment.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Effect;
-import dev.daybook.events.Envelope;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.Reason;
-import dev.daybook.events.Subject;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
 import dev.daybook.events.shipment.DeliveryFailed;
 import dev.daybook.events.shipment.ShipmentDispatched;
 import dev.daybook.events.shipment.ShipmentLabelled;
 import dev.daybook.events.shipment.TrackingStatus;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -145,34 +143,15 @@ class ShipmentLifeTest {
     @Nested
     class GivenAFulfilmentThatHasUndoneAParcel {
         private final WithdrawnParcels reaction = new WithdrawnParcels();
-        private final Envelope envelope = new Envelope(
-                "e-1",
-                "fulfilment.unpacked",
-                1,
-                new Subject("default", "fulfilment", "f-1"),
-                3,
-                9,
-                new Envelope.Context(
-                        "default",
-                        "a-1",
-                        "a-1",
-                        "a-1",
-                        "somebody",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Instant.EPOCH),
-                Instant.EPOCH);
 
         @Test
         void the_parcel_is_cancelled() {
             Reason why = new Reason("unpacked", "");
 
             assertThat(reaction.name()).isEqualTo("withdrawn-parcels");
-            assertThat(reaction.react(new FulfilmentUnpacked("f-1", ID, CUPS), envelope))
+            assertThat(reaction.react(new FulfilmentUnpacked("f-1", ID, CUPS), SampleEnvelope.ANY))
                     .containsExactly(new Effect.Send("shipment", new CancelShipment(ID, why), Optional.of(why)));
-            assertThat(reaction.react(CREATED, envelope)).isEmpty();
+            assertThat(reaction.react(CREATED, SampleEnvelope.ANY)).isEmpty();
         }
     }
 
