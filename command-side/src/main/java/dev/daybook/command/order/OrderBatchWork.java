@@ -1,7 +1,6 @@
 package dev.daybook.command.order;
 
 import dev.daybook.command.batch.BatchWork;
-import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.infrastructure.RequestReader;
 import dev.daybook.command.order.OrderRequests.CancelOrderRequest;
 import dev.daybook.command.order.OrderRequests.ImportOrderRequest;
@@ -19,8 +18,6 @@ import dev.daybook.events.Subject;
 import dev.daybook.events.batch.BatchKind;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.OrderHeld;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -109,19 +106,11 @@ final class OrderBatchWork implements BatchWork {
     }
 
     private static Item item(OrderCommand command, @Nullable ReasonRequest reason) {
-        return new Item(
-                command.orderId(),
-                new Intent(
-                        OrderAggregate.STREAM,
-                        command,
-                        Optional.ofNullable(reason).map(ReasonRequest::reason),
-                        Optional.empty()));
+        return new Item(command.orderId(), OrderIntents.now(command, reason));
     }
 
     private static Item taken(ImportOrderRequest request) {
-        Instant occurredAt = request.occurredAt().truncatedTo(ChronoUnit.MILLIS);
         return new Item(
-                request.id(),
-                new Intent(OrderAggregate.STREAM, request.command(), Optional.empty(), Optional.of(occurredAt)));
+                request.id(), OrderIntents.of(request.command(), Optional.empty(), Optional.of(request.occurredAt())));
     }
 }

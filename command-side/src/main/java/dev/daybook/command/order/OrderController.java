@@ -19,8 +19,6 @@ import dev.daybook.command.order.domain.ReleaseHold;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.events.Reason;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
@@ -51,7 +49,7 @@ final class OrderController {
         String id = Optional.ofNullable(request.id()).orElseGet(OrderController::freshId);
         OrderCommand command = request.command(id, numbers.next(call.scope().tenant()));
         Optional<Reason> reason = Optional.ofNullable(request.priceOverride()).map(ReasonRequest::reason);
-        return desk.create(call, intent(command, reason, Optional.empty()), ORDERS);
+        return desk.create(call, OrderIntents.of(command, reason, Optional.empty()), ORDERS);
     }
 
     @BodyLimit(mebibytes = 8)
@@ -59,7 +57,7 @@ final class OrderController {
     ResponseEntity<Answer> takeOver(CommandCall call) {
         ImportOrderRequest request = call.read(ImportOrderRequest.class);
         return desk.create(
-                call, intent(request.command(), Optional.empty(), Optional.of(request.occurredAt())), ORDERS);
+                call, OrderIntents.of(request.command(), Optional.empty(), Optional.of(request.occurredAt())), ORDERS);
     }
 
     @PostMapping(ORDERS + "/{id}/confirm")
@@ -85,7 +83,8 @@ final class OrderController {
         ReturnLinesRequest request = call.read(ReturnLinesRequest.class);
         Optional<Reason> reason = Optional.of(request.reason().reason());
         return desk.change(
-                call, intent(request.command(id.toString()), reason, Optional.ofNullable(request.occurredAt())));
+                call,
+                OrderIntents.of(request.command(id.toString()), reason, Optional.ofNullable(request.occurredAt())));
     }
 
     @PostMapping(ORDERS + "/{id}/notes")
@@ -107,13 +106,7 @@ final class OrderController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {
-        return desk.change(
-                call, intent(command, Optional.ofNullable(reason).map(ReasonRequest::reason), Optional.empty()));
-    }
-
-    private static Intent intent(OrderCommand command, Optional<Reason> reason, Optional<Instant> occurredAt) {
-        return new Intent(
-                OrderAggregate.STREAM, command, reason, occurredAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS)));
+        return desk.change(call, OrderIntents.now(command, reason));
     }
 
     private static String freshId() {

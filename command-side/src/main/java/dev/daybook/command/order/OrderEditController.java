@@ -3,7 +3,6 @@ package dev.daybook.command.order;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
-import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.infrastructure.RequestException;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.infrastructure.StreamReader;
@@ -21,7 +20,6 @@ import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.events.order.OrderEvent;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -89,12 +87,6 @@ final class OrderEditController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {
-        return desk.change(
-                call,
-                new Intent(
-                        OrderAggregate.STREAM,
-                        command,
-                        Optional.ofNullable(reason).map(ReasonRequest::reason),
-                        Optional.empty()));
+        return desk.change(call, OrderIntents.now(command, reason));
     }
 }

@@ -3,7 +3,6 @@ package dev.daybook.command.order;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
-import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.order.OrderGoodsRequests.MergeRequest;
 import dev.daybook.command.order.OrderGoodsRequests.SplitRequest;
 import dev.daybook.command.order.OrderGoodsRequests.WhyRequest;
@@ -16,7 +15,6 @@ import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.order.domain.UnassignLines;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +94,6 @@ final class OrderGoodsController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {
-        return desk.change(
-                call,
-                new Intent(
-                        OrderAggregate.STREAM,
-                        command,
-                        Optional.ofNullable(reason).map(ReasonRequest::reason),
-                        Optional.empty()));
+        return desk.change(call, OrderIntents.now(command, reason));
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,18 +121,7 @@ class EditedOrderRandomWalkTest {
 
     @Test
     void the_walks_see_every_kind_of_change() {
-        TreeSet<String> seen = new TreeSet<>();
-        for (long seed = 0; seed < 50; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Order order = Order.initial();
-            for (int step = 0; step < STEPS; step++) {
-                for (OrderEvent event : Scenario.tried(command(step, random, order), order)) {
-                    seen.add(event.getClass().getSimpleName());
-                    order = Order.evolve(order, event);
-                }
-            }
-        }
-        assertThat(seen)
+        assertThat(Scenario.seen(50, STEPS, EditedOrderRandomWalkTest::command))
                 .contains(
                         "OrderEditCancelled",
                         "LineAdded",

@@ -10,6 +10,9 @@ import dev.daybook.events.order.OrderPlaced;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /** Given events, when a command, then events: the words the tests of the order are written in. */
 final class Scenario {
@@ -39,6 +42,27 @@ final class Scenario {
             assertThat(rejection.code()).startsWith("order.");
             return List.of();
         }
+    }
+
+    /** One step of a random walk. */
+    interface Step {
+        OrderCommand command(int number, SplittableRandom random, Order order);
+    }
+
+    /** The kinds of event that so many walks meet. */
+    static Set<String> seen(int walks, int steps, Step next) {
+        Set<String> seen = new TreeSet<>();
+        for (long seed = 0; seed < walks; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Order order = Order.initial();
+            for (int step = 0; step < steps; step++) {
+                for (OrderEvent event : tried(next.command(step, random, order), order)) {
+                    seen.add(event.getClass().getSimpleName());
+                    order = Order.evolve(order, event);
+                }
+            }
+        }
+        return seen;
     }
 
     static PlaceOrder place(OrderDraft draft) {

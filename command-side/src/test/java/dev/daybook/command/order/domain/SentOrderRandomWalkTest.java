@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,18 +69,7 @@ class SentOrderRandomWalkTest {
 
     @Test
     void the_walks_see_every_kind_of_event_on_the_way() {
-        TreeSet<String> seen = new TreeSet<>();
-        for (long seed = 0; seed < 100; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Order order = Order.initial();
-            for (int step = 0; step < STEPS; step++) {
-                for (OrderEvent event : Scenario.tried(command(step, random, order), order)) {
-                    seen.add(event.getClass().getSimpleName());
-                    order = Order.evolve(order, event);
-                }
-            }
-        }
-        assertThat(seen)
+        assertThat(Scenario.seen(100, STEPS, SentOrderRandomWalkTest::command))
                 .contains(
                         "LinesAssigned",
                         "LinesUnassigned",
