@@ -33,6 +33,11 @@ import picocli.CommandLine.Spec;
                     + " credit of its own. Codes that are no products (POST, DOT, C2, AMAZONFEE, BANK CHARGES, CRUK,"
                     + " D, M, m, S, B, gift_0001_…) become adjustments. Stock write-offs and A invoices are reported"
                     + " only. Importing a file again changes nothing; a run that was cut is repeated to go on.",
+            "",
+            "Products come into the catalogue under the name and the price that most of their sales have, and go on sale"
+                    + " if they ever had a price; their opening stock is what was sold less what came back. Customers are"
+                    + " registered with their number and country, all that the file knows. What the server has already,"
+                    + " and otherwise, stays as it is.",
             ""
         },
         footerHeading = "%nThe report (JSON):%n",
@@ -44,7 +49,10 @@ import picocli.CommandLine.Spec;
             "  ordersImported      sales that the server took, in this run or before",
             "  returnsMatched      returns on one earlier order each, likewise",
             "  creditsUnmatched    credits of their own, likewise",
-            "  eventsAppended      events that this run added: on a first run the sum of the three, on a second 0",
+            "  products, customers taken over, likewise; openingPieces: laid on the shelves",
+            "  productsWithheld    products that a row to be mended may say otherwise; customersWithheld",
+            "  knownAlready        products, customers and stocks that the server has otherwise; mastersRefused: others",
+            "  eventsAppended      events that this run added: on a second run 0",
             "  netTotal            quantity times price of every line that can be read, exact",
             "  netImported         the same of what events hold; netReported: of the rest",
             "  roundingDifference  netImported less the minor units that events hold",
@@ -93,6 +101,13 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
     private Currency currency = Currency.getInstance("GBP");
 
     @Option(
+            names = "--location",
+            paramLabel = "NAME",
+            defaultValue = "main",
+            description = "Where the opening stock lies. Default: ${DEFAULT-VALUE}")
+    private String location = "main";
+
+    @Option(
             names = "--concurrency",
             paramLabel = "N",
             defaultValue = "8",
@@ -125,7 +140,10 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
         if (currency.getDefaultFractionDigits() < 0) {
             throw new BadUsageException("--currency " + currency + " is no money that is paid with");
         }
-        return new ImportSettings(zone, currency, concurrency);
+        if (!ImportSettings.isLocation(location)) {
+            throw new BadUsageException("--location " + location + " is no name of a location, such as main");
+        }
+        return new ImportSettings(zone, currency, concurrency, location);
     }
 
     private ImportReport send(OnlineRetailImport retail, ImportSettings settings) throws IOException {

@@ -32,6 +32,8 @@ final class ContractCheck {
         check.demand("import:online-retail".equals(actor), "actor " + actor);
         if (path.isEmpty()) {
             check.order(body);
+        } else if (!RecordedMasters.stream(path, body).isEmpty()) {
+            check.master(path, body);
         } else {
             check.back(path, body);
         }
@@ -66,6 +68,25 @@ final class ContractCheck {
         }
     }
 
+    private void master(String path, JsonNode body) {
+        Set<String> fields = Set.copyOf(body.propertyNames());
+        if (path.equals("/v1/products")) {
+            demand(fields.equals(Set.of("sku", "name", "category", "price", "stock")), "fields " + fields);
+            demand(body.path("sku").asString().matches("[A-Za-z0-9._-]([A-Za-z0-9._ -]{0,62}[A-Za-z0-9._-])?"), "sku");
+            String name = body.path("name").asString();
+            demand(!name.isBlank() && name.length() <= 200, "name " + name);
+            price(body.path("price"));
+        } else if (path.equals("/v1/customers")) {
+            demand(fields.equals(Set.of("id", "contact", "origin")), "fields " + fields);
+            demand(body.path("origin").path("source").asString().equals("online-retail"), "source");
+        } else if (path.endsWith("/receive")) {
+            demand(path.matches("/v1/stock/[A-Za-z0-9._ -]{1,64}@[a-z0-9-]{1,32}/receive"), path);
+            demand(body.path("quantity").asInt() > 0, "quantity");
+        } else {
+            demand(path.matches("/v1/products/[^/]+/publish") && fields.isEmpty(), path);
+        }
+    }
+
     private void back(String path, JsonNode body) {
         demand(path.matches("/v1/orders/[0-9a-f-]{36}/return-lines"), path);
         demand(RETURN.equals(Set.copyOf(body.propertyNames())), "fields " + body.propertyNames());
@@ -78,8 +99,12 @@ final class ContractCheck {
 
     private void quantityAndPrice(JsonNode line) {
         demand(line.path("quantity").asInt() > 0, "quantity");
-        demand(line.path("unitPrice").path("amount").asString().matches("[0-9]+(\\.[0-9]+)?"), "price " + line);
-        demand(line.path("unitPrice").path("currency").asString().equals("GBP"), "currency");
+        price(line.path("unitPrice"));
+    }
+
+    private void price(JsonNode price) {
+        demand(price.path("amount").asString().matches("[0-9]+(\\.[0-9]+)?"), "price " + price);
+        demand(price.path("currency").asString().equals("GBP"), "currency");
     }
 
     private void uuid8(String text) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A double of the command API that keeps what it is sent: orders with their events, and the answers by idempotency key.
+ * A double of the command API that keeps what it is sent: streams with their events, and the answers by idempotency key.
  * It answers repeats and refuses what the real one refuses, and can be told to fail in between.
  */
 public final class RecordingApi implements AutoCloseable {
@@ -48,7 +48,7 @@ public final class RecordingApi implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, List<JsonNode>> eventsByOrder = new TreeMap<>();
+    private final Map<String, List<JsonNode>> eventsByStream = new TreeMap<>();
     private final Map<String, Stored> answersByKey = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final ReturnedPieces pieces = new ReturnedPieces();
@@ -65,9 +65,10 @@ public final class RecordingApi implements AutoCloseable {
         }
         http.setExecutor(threads);
         http.createContext("/v1/order-imports", exchange -> handle(exchange, ""));
-        http.createContext(
-                "/v1/orders/",
-                exchange -> handle(exchange, exchange.getRequestURI().getPath()));
+        for (String path : List.of("/v1/orders/", "/v1/products", "/v1/stock/", "/v1/customers")) {
+            http.createContext(
+                    path, exchange -> handle(exchange, exchange.getRequestURI().getPath()));
+        }
         http.start();
     }
 
@@ -85,17 +86,22 @@ public final class RecordingApi implements AutoCloseable {
         refused = condition;
     }
 
-    /** All events of all orders, in the order in which they were appended to each. */
+    /** All events of all streams, in the order in which they were appended to each. */
     public synchronized Map<String, List<JsonNode>> state() {
         Map<String, List<JsonNode>> copy = new TreeMap<>();
-        eventsByOrder.forEach((id, events) -> copy.put(id, List.copyOf(events)));
+        eventsByStream.forEach((id, events) -> copy.put(id, List.copyOf(events)));
         return copy;
+    }
+
+    /** The events of one stream. */
+    public synchronized List<JsonNode> events(String stream) {
+        return List.copyOf(eventsByStream.getOrDefault(stream, List.of()));
     }
 
     /** The events of the order under an invoice number. */
     public synchronized List<JsonNode> order(String number) {
-        return eventsByOrder.values().stream()
-                .filter(events -> events.getFirst().path("number").asString().equals(number))
+        return eventsByStream.values().stream()
+                .filter(events -> events.getFirst().path("number").asString("").equals(number))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -166,14 +172,18 @@ public final class RecordingApi implements AutoCloseable {
         if (refused.test(body)) {
             return "told-to-refuse";
         }
+        String master = RecordedMasters.stream(path, body);
+        if (!master.isEmpty()) {
+            return takeMaster(master, path, key, body);
+        }
         boolean importing = path.isEmpty();
         String id = importing ? body.path("id").asString() : path.split("/", -1)[3];
-        List<JsonNode> events = eventsByOrder.computeIfAbsent(id, _ -> new ArrayList<>());
+        List<JsonNode> events = eventsByStream.computeIfAbsent(id, _ -> new ArrayList<>());
         if (importing && !events.isEmpty() && !events.getFirst().equals(body)) {
             return "order-exists";
         }
         if (!importing && events.isEmpty()) {
-            eventsByOrder.remove(id);
+            eventsByStream.remove(id);
             return "order-unknown";
         }
         if (!importing && !pieces.giveBack(events.getFirst(), body)) {
@@ -187,6 +197,20 @@ public final class RecordingApi implements AutoCloseable {
         String type = importing ? "order.imported" : "order.lines-returned";
         answersByKey.put(key, new Stored(body, answer(id, events.size(), repeat, type)));
         return "";
+    }
+
+    private String takeMaster(String stream, String path, String key, JsonNode body) {
+        List<JsonNode> known = eventsByStream.getOrDefault(stream, List.of());
+        String refusal = RecordedMasters.refusal(path, known, body);
+        if (refusal.isEmpty()) {
+            boolean repeat = known.contains(body);
+            if (!repeat) {
+                eventsByStream.computeIfAbsent(stream, _ -> new ArrayList<>()).add(body);
+                appended++;
+            }
+            answersByKey.put(key, new Stored(body, answer(stream, known.size(), repeat, "recorded")));
+        }
+        return refusal;
     }
 
     private static String answer(String id, int version, boolean repeat, String type) {

@@ -13,7 +13,8 @@ public sealed interface CommandAnswer {
     /**
      * The command was refused and would be again.
      *
+     * @param code the problem's
      * @param summary status, code and detail in one line
      */
-    record Refused(String summary) implements CommandAnswer {}
+    record Refused(String code, String summary) implements CommandAnswer {}
 }

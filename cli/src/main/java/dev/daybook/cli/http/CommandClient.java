@@ -45,7 +45,7 @@ public final class CommandClient {
         boolean refusal =
                 answer.status() / 100 == 4 && answer.isProblem() && !ABOUT_THE_CLIENT.contains(answer.status());
         if (refusal) {
-            return new Refused(answer.summary());
+            return new Refused(answer.code(), answer.summary());
         }
         throw new ServerFailureException(server + path + " answers " + answer.summary());
     }

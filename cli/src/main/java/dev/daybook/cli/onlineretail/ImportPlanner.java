@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The second pass over a file: holds an invoice until its last line has come, then either says what to send for it or
@@ -20,6 +21,7 @@ final class ImportPlanner {
     private final SalePlanner sales;
     private final CreditPlanner credits;
     private final Withholding withholding;
+    private final MasterPlanner masters;
     private final Map<String, List<RetailRow>> open = new HashMap<>();
 
     ImportPlanner(InvoiceScan scan, ImportSettings settings, Ledger ledger) {
@@ -29,6 +31,7 @@ final class ImportPlanner {
         this.sales = new SalePlanner(settings, matcher);
         this.credits = new CreditPlanner(settings, matcher);
         this.withholding = new Withholding(matcher);
+        this.masters = new MasterPlanner(scan.masters(), settings);
     }
 
     /** Takes the next row; the steps to send because of it, in the order in which they have to be sent. */
@@ -46,7 +49,9 @@ final class ImportPlanner {
                 yield List.of();
             }
             case BrokenRow broken -> collect(broken.invoice().orElseThrow(), row);
-            case RetailLine line -> collect(line.invoice(), row);
+            case RetailLine line ->
+                Stream.concat(masters.meet(line).stream(), collect(line.invoice(), row).stream())
+                        .toList();
         };
     }
 

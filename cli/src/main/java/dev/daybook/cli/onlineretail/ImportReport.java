@@ -15,7 +15,8 @@ import java.util.Map;
  * @param returnsMatched returns on one earlier order each that the server took, in this run or before
  * @param creditsUnmatched orders of kind CREDIT, for what matched no earlier order, that the server took, in this run
  *     or before
- * @param eventsAppended events that this run added: the sum of the three on a first run, 0 on a second
+ * @param masters products and customers
+ * @param eventsAppended events that this run added; 0 on a second
  * @param netTotal quantity times price over all lines that can be read
  * @param netImported the same over what events hold
  * @param netReported the same over the rest
@@ -30,6 +31,7 @@ public record ImportReport(
         int ordersImported,
         int returnsMatched,
         int creditsUnmatched,
+        MasterCounts masters,
         long eventsAppended,
         String netTotal,
         String netImported,
@@ -40,9 +42,10 @@ public record ImportReport(
         Duration took,
         List<ReportedLine> linesReported) {
 
-    /** Whether a line is reported that should not be there in a sound file. */
+    /** Whether a line is reported that should not be there in a sound file, or something was refused. */
     public boolean hasFindings() {
-        return linesReported.stream().anyMatch(line -> !line.code().expected());
+        return !masters.refused().isEmpty()
+                || linesReported.stream().anyMatch(line -> !line.code().expected());
     }
 
     /** The reported lines by code, in the order in which the codes are declared. */

@@ -14,18 +14,28 @@ import java.util.Currency;
  *     twice is the earlier
  * @param currency of all its prices; one that has minor units
  * @param concurrency commands under way at once, 1 to 64
+ * @param location where the opening stock lies
  */
-public record ImportSettings(ZoneId zone, Currency currency, int concurrency) {
+public record ImportSettings(ZoneId zone, Currency currency, int concurrency, String location) {
 
     public static final int CONCURRENCY_LIMIT = 64;
+    private static final String LOCATION = "[a-z0-9-]{1,32}";
 
     public ImportSettings {
         if (concurrency < 1 || concurrency > CONCURRENCY_LIMIT) {
             throw new IllegalArgumentException("concurrency " + concurrency);
         }
+        if (!isLocation(location)) {
+            throw new IllegalArgumentException("location " + location);
+        }
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("currency " + currency);
         }
+    }
+
+    /** Whether a text names a location as the server writes them. */
+    public static boolean isLocation(String text) {
+        return text.matches(LOCATION);
     }
 
     Instant instant(LocalDateTime local) {

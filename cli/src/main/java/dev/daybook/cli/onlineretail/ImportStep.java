@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** One command to send; a step waits for all earlier ones of its order. */
-sealed interface ImportStep {
+/** One command to send; a step waits for all earlier ones of its lane. */
+sealed interface ImportStep permits ImportStep.ImportOrder, ImportStep.ReturnLines, MasterStep {
 
-    UUID orderId();
+    /** What it is about: an order, a product or a customer. */
+    UUID lane();
 
     /** Equal for equal steps, in every run. */
     String idempotencyKey();
@@ -31,7 +32,7 @@ sealed interface ImportStep {
     record ImportOrder(OrderImportBody body, List<Share> shares) implements ImportStep {
 
         @Override
-        public UUID orderId() {
+        public UUID lane() {
             return body.id();
         }
 
@@ -50,7 +51,7 @@ sealed interface ImportStep {
     record ReturnLines(InvoiceNumber order, ReturnLinesBody body, List<Share> shares) implements ImportStep {
 
         @Override
-        public UUID orderId() {
+        public UUID lane() {
             return RetailIds.order(order);
         }
 
@@ -61,7 +62,7 @@ sealed interface ImportStep {
 
         @Override
         public String path() {
-            return "/v1/orders/" + orderId() + "/return-lines";
+            return "/v1/orders/" + lane() + "/return-lines";
         }
     }
 }

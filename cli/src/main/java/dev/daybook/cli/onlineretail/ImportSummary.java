@@ -2,6 +2,7 @@ package dev.daybook.cli.onlineretail;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report in a dozen lines for a person. */
 public final class ImportSummary {
@@ -22,6 +23,13 @@ public final class ImportSummary {
         count(text, "orders imported", report.ordersImported());
         count(text, "returns matched", report.returnsMatched());
         count(text, "credits unmatched", report.creditsUnmatched());
+        MasterCounts masters = report.masters();
+        count(text, "products", masters.products());
+        count(text, "customers", masters.customers());
+        count(text, "opening stock, pieces", masters.openingPieces());
+        count(text, "withheld", masters.productsWithheld() + masters.customersWithheld());
+        count(text, "known already", masters.known());
+        count(text, "refused", masters.refused().size());
         count(text, "events appended", report.eventsAppended());
         count(text, "commands repeated", report.repeated());
         String currency = " " + settings.currency().getCurrencyCode();
@@ -34,10 +42,12 @@ public final class ImportSummary {
     }
 
     private static String findings(ImportReport report) {
-        return report.linesReported().stream()
+        Stream<String> lines = report.linesReported().stream()
                 .filter(line -> !line.code().expected())
+                .map(line -> "line " + line.line() + " " + line.code() + ": " + line.reason());
+        return Stream.concat(lines, report.masters().refused().stream())
                 .limit(SHOWN_FINDINGS)
-                .map(line -> "line " + line.line() + " " + line.code() + ": " + line.reason() + "\n")
+                .map(finding -> finding + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -24,6 +24,8 @@ final class InvoiceScan {
     private final long checksum;
     private final Map<String, InvoiceFacts> byNumber = new HashMap<>();
     private final Set<Purchase> credited = new HashSet<>();
+    private final MasterFacts masters = new MasterFacts();
+    private final Set<InvoiceFacts> ofUnknownBuyers = new HashSet<>();
     private Optional<InvoiceFacts> previous = Optional.empty();
     private OptionalInt orphan = OptionalInt.empty();
     private int lines;
@@ -34,6 +36,7 @@ final class InvoiceScan {
         if (lines == 0) {
             throw new UnusableInputException(file.path(), "is empty behind its header");
         }
+        ofUnknownBuyers.forEach(invoice -> masters.doubt(invoice.buyer()));
     }
 
     /** Lines behind the header. */
@@ -48,6 +51,11 @@ final class InvoiceScan {
     /** The pairs of customer and product that occur on readable lines of credits. */
     Set<Purchase> credited() {
         return credited;
+    }
+
+    /** The products and customers of the file. */
+    MasterFacts masters() {
+        return masters;
     }
 
     InvoiceFacts facts(InvoiceNumber number) {
@@ -69,8 +77,10 @@ final class InvoiceScan {
         lines++;
         switch (RowReader.read(number, text)) {
             case BlankRow _ -> {}
-            case BrokenRow row ->
-                row.invoice().ifPresentOrElse(i -> seen(i, number).fault(number), () -> orphan(number));
+            case BrokenRow row -> {
+                masters.doubt(row);
+                row.invoice().ifPresentOrElse(i -> fault(row, seen(i, number)), () -> orphan(row));
+            }
             case RetailLine line -> learn(line);
         }
     }
@@ -78,7 +88,7 @@ final class InvoiceScan {
     private void learn(RetailLine line) {
         InvoiceFacts facts = seen(line.invoice(), line.line());
         facts.learn(line);
-        facts.objection(line).ifPresent(_ -> facts.fault(line.line()));
+        facts.objection(line).ifPresentOrElse(_ -> fault(line, facts), () -> masters.learn(line));
         if (line.invoice().kind() == InvoiceKind.CREDIT && line.buyer() instanceof Customer customer) {
             credited.add(new Purchase(customer.id(), line.sku()));
         }
@@ -93,8 +103,21 @@ final class InvoiceScan {
         return facts;
     }
 
-    private void orphan(int line) {
-        previous.ifPresent(facts -> facts.fault(line));
-        orphan = OptionalInt.of(line);
+    private void fault(RetailLine line, InvoiceFacts facts) {
+        facts.fault(line.line());
+        masters.doubt(line);
+        masters.doubt(facts.buyer());
+    }
+
+    /** Before its last line, nobody can tell the customer of an invoice whose row does not. */
+    private void fault(BrokenRow row, InvoiceFacts facts) {
+        facts.fault(row.line());
+        row.buyer().ifPresentOrElse(_ -> masters.doubt(row.buyer()), () -> ofUnknownBuyers.add(facts));
+    }
+
+    private void orphan(BrokenRow row) {
+        previous.ifPresent(facts -> facts.fault(row.line()));
+        orphan = OptionalInt.of(row.line());
+        masters.doubt(row.buyer());
     }
 }

@@ -4,13 +4,19 @@ import dev.daybook.cli.http.CommandAnswer.Accepted;
 import dev.daybook.cli.onlineretail.ImportStep.ImportOrder;
 import dev.daybook.cli.onlineretail.ImportStep.ReturnLines;
 import dev.daybook.cli.onlineretail.ImportStep.Share;
+import dev.daybook.cli.onlineretail.MasterStep.AddProduct;
+import dev.daybook.cli.onlineretail.MasterStep.PublishProduct;
+import dev.daybook.cli.onlineretail.MasterStep.ReceiveStock;
+import dev.daybook.cli.onlineretail.MasterStep.RegisterCustomer;
 import dev.daybook.cli.onlineretail.RetailRow.BlankRow;
 import dev.daybook.cli.onlineretail.RetailRow.BrokenRow;
 import dev.daybook.cli.onlineretail.RetailRow.RetailLine;
 import dev.daybook.events.order.OrderKind;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +33,11 @@ final class Ledger {
     private int orders;
     private int returns;
     private int credits;
+    private int products;
+    private int customers;
+    private long openingPieces;
+    private int known;
+    private final List<String> refusedMasters = new ArrayList<>();
     private long events;
     private int repeated;
 
@@ -52,6 +63,10 @@ final class Ledger {
             case ReturnLines _ -> returns++;
             case ImportOrder order when order.body().kind() == OrderKind.SALE -> orders++;
             case ImportOrder _ -> credits++;
+            case AddProduct _ -> products++;
+            case PublishProduct _ -> {}
+            case ReceiveStock stock -> openingPieces += stock.body().quantity();
+            case RegisterCustomer _ -> customers++;
         }
         events += answer.eventsAppended();
         repeated += answer.eventsAppended() == 0 ? 1 : 0;
@@ -68,6 +83,16 @@ final class Ledger {
             reported.putIfAbsent(share.line(), new ReportedLine(share.line(), code, reason));
             netReported = netReported.add(share.amount());
         }
+    }
+
+    /** Counts what is there already, and otherwise. */
+    synchronized void known() {
+        known++;
+    }
+
+    /** Keeps what the server said to a product or a customer that it did not take. */
+    synchronized void refused(String answer) {
+        refusedMasters.add(answer);
     }
 
     /**
@@ -93,6 +118,7 @@ final class Ledger {
                 orders,
                 returns,
                 credits,
+                masters(scan.masters()),
                 events,
                 settings.readable(netTotal),
                 settings.readable(netImported),
@@ -102,5 +128,16 @@ final class Ledger {
                 repeated,
                 took,
                 reported.values().stream().toList());
+    }
+
+    private MasterCounts masters(MasterFacts facts) {
+        return new MasterCounts(
+                products,
+                customers,
+                openingPieces,
+                facts.productsInDoubt(),
+                facts.customersInDoubt(),
+                known,
+                refusedMasters.stream().sorted().toList());
     }
 }

@@ -50,7 +50,7 @@ public final class OnlineRetailImport {
         try (OrderLanes lanes = new OrderLanes(settings.concurrency())) {
             scan.requireSame(file.read((number, text) -> {
                 planner.take(RowReader.read(number, text))
-                        .forEach(step -> lanes.submit(step.orderId(), () -> sender.send(step)));
+                        .forEach(step -> lanes.submit(step.lane(), () -> sender.send(step)));
                 progress.reached(number - 1);
             }));
             lanes.finish();

@@ -73,6 +73,7 @@ public final class ReportFile {
         json.writeNumberProperty("ordersImported", report.ordersImported());
         json.writeNumberProperty("returnsMatched", report.returnsMatched());
         json.writeNumberProperty("creditsUnmatched", report.creditsUnmatched());
+        writeMasters(report.masters(), json);
         json.writeNumberProperty("eventsAppended", report.eventsAppended());
         json.writeStringProperty("netTotal", report.netTotal());
         json.writeStringProperty("netImported", report.netImported());
@@ -90,6 +91,18 @@ public final class ReportFile {
         writeLines(report, text, json);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void writeMasters(MasterCounts masters, JsonGenerator json) {
+        json.writeNumberProperty("products", masters.products());
+        json.writeNumberProperty("customers", masters.customers());
+        json.writeNumberProperty("openingPieces", masters.openingPieces());
+        json.writeNumberProperty("productsWithheld", masters.productsWithheld());
+        json.writeNumberProperty("customersWithheld", masters.customersWithheld());
+        json.writeNumberProperty("knownAlready", masters.known());
+        json.writeArrayPropertyStart("mastersRefused");
+        masters.refused().forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static void writeLines(ImportReport report, Consumer<LineSink> text, JsonGenerator json) {

@@ -1,5 +1,6 @@
 package dev.daybook.cli.onlineretail;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,8 +22,21 @@ final class RetailIds {
         return uuid(SOURCE + "/" + credit.text() + "/" + order.text());
     }
 
+    static UUID product(String sku) {
+        return uuid(SOURCE + "/product/" + sku);
+    }
+
+    static UUID customer(String id) {
+        return uuid(SOURCE + "/customer/" + id);
+    }
+
+    /** A text as one segment of a path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** Version 8 of RFC 9562 over the first 16 bytes of a SHA-256. */
-    private static UUID uuid(String name) {
+    static UUID uuid(String name) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(name.getBytes(StandardCharsets.UTF_8)));
         long high = (hash.getLong() & ~0xF000L) | 0x8000L;
         long low = (hash.getLong() & ~0xC000_0000_0000_0000L) | 0x8000_0000_0000_0000L;

@@ -9,33 +9,54 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sends one step and enters the answer in the ledger; a return on an order that was refused is not sent. */
+/**
+ * Sends one step and enters the answer in the ledger; what rests on an order or a product that the server did not take is
+ * not sent.
+ */
 final class StepSender {
+
+    /** What is there already, from elsewhere or from another file, stays as it is. */
+    private static final Set<String> KNOWN_ALREADY =
+            Set.of("product.already-added", "customer.already-registered", "stock.id-taken");
 
     private final CommandClient commands;
     private final Ledger ledger;
-    private final Set<UUID> refusedOrders = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> notTaken = ConcurrentHashMap.newKeySet();
 
     StepSender(CommandClient commands, Ledger ledger) {
         this.commands = commands;
         this.ledger = ledger;
     }
 
-    /** The steps of one order have to come one after the other. */
+    /** The steps of one lane have to come one after the other. */
     void send(ImportStep step) {
-        if (step instanceof ReturnLines back && refusedOrders.contains(step.orderId())) {
+        if (!notTaken.contains(step.lane())) {
+            switch (commands.send(step.path(), step.idempotencyKey(), step.body())) {
+                case Accepted accepted -> ledger.accepted(step, accepted);
+                case Refused refused -> refused(step, refused);
+            }
+        } else if (step instanceof ReturnLines back) {
             ledger.refused(
                     step,
                     ReportCode.DEPENDS_ON_REFUSED,
                     "gives back lines of order " + back.order().text() + ", which the server refused");
-            return;
         }
-        switch (commands.send(step.path(), step.idempotencyKey(), step.body())) {
-            case Accepted accepted -> ledger.accepted(step, accepted);
-            case Refused refused -> {
-                ledger.refused(step, ReportCode.REFUSED, step.idempotencyKey() + " was answered " + refused.summary());
-                if (step instanceof ImportOrder) {
-                    refusedOrders.add(step.orderId());
+    }
+
+    private void refused(ImportStep step, Refused refused) {
+        String answer = " was answered " + refused.summary();
+        switch (step) {
+            case ImportOrder order -> {
+                notTaken.add(order.lane());
+                ledger.refused(order, ReportCode.REFUSED, order.idempotencyKey() + answer);
+            }
+            case ReturnLines back -> ledger.refused(back, ReportCode.REFUSED, back.idempotencyKey() + answer);
+            case MasterStep master -> {
+                notTaken.add(master.lane());
+                if (KNOWN_ALREADY.contains(refused.code())) {
+                    ledger.known();
+                } else {
+                    ledger.refused(master.subject() + answer);
                 }
             }
         }

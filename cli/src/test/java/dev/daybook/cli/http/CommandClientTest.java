@@ -95,7 +95,7 @@ class CommandClientTest {
     @Test
     void a_problem_is_a_refusal_with_its_code_and_detail_and_is_not_sent_again() {
         script.add(problem(422, "currency-mismatch", Map.of()));
-        assertThat(send()).isEqualTo(new Refused("422 currency-mismatch: so it is"));
+        assertThat(send()).isEqualTo(new Refused("currency-mismatch", "422 currency-mismatch: so it is"));
         assertThat(received).hasSize(1);
     }
 

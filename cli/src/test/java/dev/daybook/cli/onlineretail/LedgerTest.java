@@ -19,7 +19,7 @@ class LedgerTest {
 
     private static final String SALE = "536365,22,D,6,2010-12-01 08:26:00,2.55,17850.0,EIRE";
     private static final ImportSettings SETTINGS =
-            new ImportSettings(ZoneId.of("Europe/London"), Currency.getInstance("GBP"), 1);
+            new ImportSettings(ZoneId.of("Europe/London"), Currency.getInstance("GBP"), 1, "main");
 
     private final Ledger ledger = new Ledger();
     private final InvoiceScan scan;
@@ -34,7 +34,7 @@ class LedgerTest {
 
     @Test
     void a_line_in_an_event_is_accounted_for() {
-        ledger.accepted(steps.getFirst(), new Accepted(1));
+        ledger.accepted(steps.getLast(), new Accepted(1));
         ImportReport report = ledger.close(scan, SETTINGS, Duration.ZERO);
         assertThat(report.linesInEvents()).isEqualTo(1);
         assertThat(report.netImported()).isEqualTo("15.30");
@@ -49,7 +49,7 @@ class LedgerTest {
 
     @Test
     void an_amount_that_is_counted_twice_stops_the_report() {
-        ledger.accepted(steps.getFirst(), new Accepted(1));
+        ledger.accepted(steps.getLast(), new Accepted(1));
         ledger.report((RetailLine) RowReader.read(2, SALE), ReportCode.REFUSED, "");
         assertThatThrownBy(() -> ledger.close(scan, SETTINGS, Duration.ZERO))
                 .isInstanceOf(IllegalStateException.class)

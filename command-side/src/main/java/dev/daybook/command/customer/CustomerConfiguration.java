@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CustomerConfiguration {
 
     /** Goes up with every change of what a customer remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 1;
+    static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StreamDefinition<CustomerCommand, CustomerEvent, Customer> customerStream() {

@@ -6,9 +6,11 @@ import dev.daybook.command.customer.domain.RegisterCustomer;
 import dev.daybook.command.requests.AddressRequest;
 import dev.daybook.command.requests.ContactRequest;
 import dev.daybook.command.requests.Forms;
+import dev.daybook.events.customer.CustomerOrigin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,22 @@ final class CustomerRequests {
     record RegisterCustomerRequest(
             @Nullable @Pattern(regexp = Forms.PATH_NAME) String id,
             @NotNull @Valid ContactRequest contact,
-            @Nullable @Pattern(regexp = LANGUAGE) String language) {
+            @Nullable @Pattern(regexp = LANGUAGE) String language,
+            @Nullable @Valid OriginRequest origin) {
         RegisterCustomer command(String freshId) {
             return new RegisterCustomer(
-                    Optional.ofNullable(id).orElse(freshId), contact.contact(), Optional.ofNullable(language));
+                    Optional.ofNullable(id).orElse(freshId),
+                    contact.contact(),
+                    Optional.ofNullable(language),
+                    Optional.ofNullable(origin).map(OriginRequest::origin));
+        }
+    }
+
+    record OriginRequest(
+            @NotNull @Pattern(regexp = Forms.NAME) String source,
+            @Nullable @Size(min = 1, max = 64) String country) {
+        CustomerOrigin origin() {
+            return new CustomerOrigin(source, Optional.ofNullable(country));
         }
     }
 

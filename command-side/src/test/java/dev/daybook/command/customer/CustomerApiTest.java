@@ -89,6 +89,18 @@ class CustomerApiTest {
         }
     }
 
+    @Test
+    void a_customer_of_another_system_is_registered_with_what_it_knew() {
+        String body = "{\"id\":\"" + id()
+                + "\",\"contact\":{},\"origin\":{\"source\":\"online-retail\",\"country\":\"EIRE\"}}";
+
+        assertThat(SIDE.post(CUSTOMERS, body).status()).isEqualTo(201);
+        assertThat(SIDE.post(CUSTOMERS, body).status()).isEqualTo(200);
+        assertThat(faults(assertProblem(
+                        SIDE.post(CUSTOMERS, body.replace("online-retail", "on line")), 400, "malformed-request")))
+                .containsExactly("/origin/source pattern");
+    }
+
     @Nested
     class ACustomerWhoExists {
         @Test

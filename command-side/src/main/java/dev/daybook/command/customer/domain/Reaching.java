@@ -14,8 +14,10 @@ final class Reaching {
     private Reaching() {}
 
     static List<CustomerEvent> register(RegisterCustomer c, Customer customer) {
-        check(c.contact());
-        CustomerRegistered registered = new CustomerRegistered(c.customerId(), c.contact(), c.language());
+        if (c.origin().isEmpty()) {
+            check(c.contact());
+        }
+        CustomerRegistered registered = new CustomerRegistered(c.customerId(), c.contact(), c.language(), c.origin());
         return switch (customer) {
             case Customer.NotRegistered _ -> List.of(registered);
             case Customer.Registered(var facts) when facts.registered().equals(registered) -> List.of();

@@ -26,6 +26,8 @@ import dev.daybook.events.Contact;
 import dev.daybook.events.customer.CustomerAddressAdded;
 import dev.daybook.events.customer.CustomerAddressRemoved;
 import dev.daybook.events.customer.CustomerEvent;
+import dev.daybook.events.customer.CustomerOrigin;
+import dev.daybook.events.customer.CustomerRegistered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,19 @@ class CustomerLifeTest {
                         .extracting(Fault::pointer, Fault::code)
                         .containsExactly(tuple("/contact", "unreachable"));
             }
+        }
+
+        @Test
+        void whoever_is_taken_over_from_elsewhere_may_be_as_good_as_unknown() {
+            CustomerOrigin origin = new CustomerOrigin("online-retail", Optional.of("France"));
+            Contact nothing = new Contact(Optional.empty(), Optional.empty(), Optional.empty());
+            RegisterCustomer takenOver = new RegisterCustomer(ID, nothing, Optional.empty(), Optional.of(origin));
+            CustomerRegistered registered = new CustomerRegistered(ID, nothing, Optional.empty(), Optional.of(origin));
+
+            assertThat(when(takenOver)).containsExactly(registered);
+            assertThat(when(takenOver, registered)).isEmpty();
+            assertThat(when(CHANGE, registered)).containsExactly(CHANGED);
+            assertRefused(CustomerRejection.AlreadyRegistered.class, REGISTER, registered);
         }
 
         @Test
