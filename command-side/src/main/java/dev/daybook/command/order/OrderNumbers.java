@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Numbers for people to name orders by, per tenant: {@code D100001} and up. A process takes them in blocks, so they
  * are unique but neither gapless nor strictly in order.
  */
-final class OrderNumbers {
+public final class OrderNumbers {
 
     private static final long FIRST = 100_001;
     private static final int BLOCK = 50;
@@ -22,7 +22,7 @@ final class OrderNumbers {
 
     private record Block(long next, long last) {}
 
-    synchronized String next(String tenant) {
+    public synchronized String next(String tenant) {
         Block block = blocks.get(tenant);
         if (block == null || block.next() > block.last()) {
             block = take(tenant);

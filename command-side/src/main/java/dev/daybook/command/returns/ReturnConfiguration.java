@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class ReturnConfiguration {
 
     /** Goes up with every change of what a return remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 1;
+    static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StreamDefinition<ReturnCommand, ReturnEvent, Return> returnStream() {
@@ -41,6 +41,14 @@ class ReturnConfiguration {
     @Bean
     ReturnedOrder returnedOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
         return new ReturnedOrder(alongside, orders);
+    }
+
+    @Bean
+    ReturnExchanges returnExchanges(
+            Alongside alongside,
+            StreamDefinition<ReturnCommand, ReturnEvent, Return> returns,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new ReturnExchanges(alongside, returns, orders);
     }
 
     @Bean

@@ -54,7 +54,11 @@ final class ReturnProblems {
                         "already-closed",
                         409,
                         "Nothing more happens to a closed return. For pieces that come later request another one; receive stock by hand."),
-                page("already-cancelled", 409, "The return was called off. Request another one."));
+                page("already-cancelled", 409, "The return was called off. Request another one."),
+                page(
+                        "already-exchanged",
+                        409,
+                        "Another order was placed in exchange for the return, and it was neither cancelled nor did it expire; the message names it. Edit or cancel that one, or place an order that is no exchange."));
     }
 
     private static List<ProblemPage> pieces() {

@@ -74,6 +74,15 @@ class MalformedReturnRequestTest {
                         "/location pattern",
                         "/lines/0/quantity positive"),
                 List.of(PATH + "/restock", "{\"lines\":[]}", "/location required", "/lines size"),
+                List.of(
+                        PATH + "/exchange",
+                        "{\"orderId\":\"o\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"LAMP\",\"quantity\":0}],\"priceOverride\":1}",
+                        "/orderId pattern",
+                        "/currency unknown-field",
+                        "/lines/0/quantity positive",
+                        "/priceOverride wrong-type",
+                        "/reason required"),
+                List.of(PATH + "/exchange", "{\"reason\":{\"code\":\"smaller\"}}", "/lines required"),
                 List.of(PATH + "/close", "{\"now\":true}", "/now unknown-field"),
                 List.of(PATH + "/cancel", "{\"reason\":{\"code\":\"\"}}", "/reason/code pattern"));
     }

@@ -4,6 +4,7 @@ import dev.daybook.events.Address;
 import dev.daybook.events.Contact;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The first document of an order, from the event that opened its stream. */
 final class OpeningFold {
@@ -29,6 +31,7 @@ final class OpeningFold {
                 event.content(),
                 Quantities::ordered,
                 OrderStanding.placed(event.content()),
+                event.exchangeFor().map(OpeningFold::exchange).orElse(null),
                 envelope);
     }
 
@@ -42,6 +45,7 @@ final class OpeningFold {
                 event.content(),
                 Quantities::arrived,
                 OrderStanding.imported(event.kind(), event.content()),
+                null,
                 envelope);
     }
 
@@ -53,6 +57,7 @@ final class OpeningFold {
             OrderContent content,
             IntFunction<Quantities> quantities,
             OrderStanding standing,
+            OrderDetail.@Nullable Exchange exchangeFor,
             Envelope envelope) {
         Instant at = envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS);
         return new OrderDetail(
@@ -67,6 +72,7 @@ final class OpeningFold {
                 content.contact().map(OpeningFold::contact).orElse(null),
                 content.shippingAddress().map(OpeningFold::address).orElse(null),
                 content.billingAddress().map(OpeningFold::address).orElse(null),
+                exchangeFor,
                 content.lines().stream().map(line -> line(line, quantities)).toList(),
                 content.adjustments().stream().map(OpeningFold::adjustment).toList(),
                 List.of(),
@@ -79,6 +85,10 @@ final class OpeningFold {
                 at,
                 envelope.version(),
                 envelope.position());
+    }
+
+    private static OrderDetail.Exchange exchange(ExchangedReturn exchanged) {
+        return new OrderDetail.Exchange(exchanged.orderId(), exchanged.returnId());
     }
 
     static OrderDetail.Contact contact(Contact contact) {

@@ -24,6 +24,7 @@ public record OrderDetail(
         @Nullable Contact contact,
         @Nullable Address shippingAddress,
         @Nullable Address billingAddress,
+        @Nullable Exchange exchangeFor,
         List<Line> lines,
         List<Adjustment> adjustments,
         List<Hold> holds,
@@ -55,6 +56,9 @@ public record OrderDetail(
     boolean held() {
         return holds.stream().anyMatch(Hold::active);
     }
+
+    /** The return, of another order, that the order is sent in exchange for. */
+    public record Exchange(String orderId, String returnId) {}
 
     public record Contact(
             @Nullable String name,

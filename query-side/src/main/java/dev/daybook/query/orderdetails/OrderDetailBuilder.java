@@ -150,6 +150,7 @@ final class OrderDetailBuilder {
                 contact,
                 shippingAddress,
                 before.billingAddress(),
+                before.exchangeFor(),
                 lines,
                 adjustments,
                 holds,

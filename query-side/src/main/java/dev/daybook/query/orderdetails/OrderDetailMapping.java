@@ -30,6 +30,9 @@ final class OrderDetailMapping {
                 map(order.contact(), OrderDetailMapping::contact),
                 map(order.shippingAddress(), OrderDetailMapping::address),
                 map(order.billingAddress(), OrderDetailMapping::address),
+                map(
+                        order.exchangeFor(),
+                        exchange -> new OrderDetailResponse.Exchange(exchange.orderId(), exchange.returnId())),
                 order.lines().stream().map(line -> line(line, currency)).toList(),
                 order.adjustments().stream()
                         .map(adjustment -> adjustment(adjustment, currency))

@@ -27,6 +27,7 @@ record OrderDetailResponse(
         @Nullable Contact contact,
         @Nullable Address shippingAddress,
         @Nullable Address billingAddress,
+        @Nullable Exchange exchangeFor,
         List<Line> lines,
         List<Adjustment> adjustments,
         List<Hold> holds,
@@ -40,7 +41,9 @@ record OrderDetailResponse(
         long version) {
 
     /** Names this shape in validators. */
-    static final String REPRESENTATION = "od2";
+    static final String REPRESENTATION = "od3";
+
+    record Exchange(String orderId, String returnId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contact(

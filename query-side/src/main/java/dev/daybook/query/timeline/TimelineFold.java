@@ -89,7 +89,8 @@ final class TimelineFold {
     private static String summary(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed ->
-                "placed, " + count(placed.content().lines().size(), "line");
+                (placed.exchangeFor().isPresent() ? "placed in exchange for a return, " : "placed, ")
+                        + count(placed.content().lines().size(), "line");
             case OrderImported imported ->
                 (imported.kind() == OrderKind.CREDIT ? "credit imported, " : "imported, ")
                         + count(imported.content().lines().size(), "line");

@@ -3,6 +3,7 @@ package dev.daybook.query.orderdetails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.Reason;
+import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesReturned;
@@ -12,10 +13,12 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
 import dev.daybook.query.Shared;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,31 @@ class OrderDetailTest {
         assertThat(answer.at("/totals/total/currency")).isEqualTo("GBP");
         assertThat(answer.at("/placedAt")).isEqualTo("2026-01-01T10:00:00Z");
         assertThat(answer.json().has("billingAddress")).isFalse();
+    }
+
+    @Test
+    void an_exchange_names_the_return_it_is_for_and_any_other_order_names_none() {
+        String id = Shared.newOrderId();
+        String plain = Shared.newOrderId();
+        OrderPlaced placed = Orders.placed(id);
+        side.history()
+                .append(
+                        new OrderPlaced(
+                                id,
+                                placed.number(),
+                                placed.content(),
+                                Optional.empty(),
+                                Optional.of(new ExchangedReturn("o-1", "r-1"))),
+                        new OrderConfirmed(id),
+                        Orders.placed(plain));
+        side.await();
+
+        QuerySide.Answer answer = side.get("/v1/orders/" + id);
+
+        assertThat(answer.at("/exchangeFor/orderId")).isEqualTo("o-1");
+        assertThat(answer.at("/exchangeFor/returnId")).isEqualTo("r-1");
+        assertThat(answer.at("/status")).isEqualTo("CONFIRMED");
+        assertThat(side.get("/v1/orders/" + plain).json().has("exchangeFor")).isFalse();
     }
 
     @Test
@@ -130,14 +158,14 @@ class OrderDetailTest {
         side.await();
         String etag = side.get("/v1/orders/" + id).header("ETag");
 
-        assertThat(etag).matches("\"0\\.[0-9]+\\.od2\"");
+        assertThat(etag).matches("\"0\\.[0-9]+\\.od3\"");
         QuerySide.Answer again = side.get("/v1/orders/" + id, "If-None-Match", etag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.raw().body()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(etag);
         assertThat(again.header("Cache-Control")).isEqualTo("no-cache, private");
         assertThat(again.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
-        assertThat(side.get("/v1/orders/" + id, "If-None-Match", "\"9.9.od2\"").status())
+        assertThat(side.get("/v1/orders/" + id, "If-None-Match", "\"9.9.od3\"").status())
                 .isEqualTo(200);
     }
 }

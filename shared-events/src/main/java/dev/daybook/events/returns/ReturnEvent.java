@@ -9,6 +9,7 @@ public sealed interface ReturnEvent
                 ReturnItemsReceived,
                 ReturnInspected,
                 ReturnRestocked,
+                ReturnExchanged,
                 ReturnClosed,
                 ReturnCancelled {
 

@@ -47,6 +47,6 @@ class PlacingPoliciesTest {
     }
 
     private static OrderPlaced placed(PlacingPolicies policies) {
-        return new OrderPlaced("o", "1", CONTENT, Optional.of(policies));
+        return new OrderPlaced("o", "1", CONTENT, Optional.of(policies), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import dev.daybook.events.returns.ReturnCancelled;
 import dev.daybook.events.returns.ReturnClosed;
 import dev.daybook.events.returns.ReturnDeclined;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.returns.ReturnExchanged;
 import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.returns.ReturnItemsReceived;
 import dev.daybook.events.returns.ReturnLine;
@@ -57,6 +58,7 @@ final class ReturnSamples {
                                 new InspectedPieces("1", 1, InspectionVerdict.REJECTED),
                                 new InspectedPieces("2", 1, InspectionVerdict.ACCEPTED))),
                 new ReturnRestocked(ID, "restock-1", "main", List.of(new RestockedPieces("2", "71053", 1))),
+                new ReturnExchanged(ID, "0199a000-0000-7000-8000-000000000002"),
                 new ReturnClosed(ID),
                 new ReturnCancelled(ID, REASON));
     }

@@ -19,7 +19,6 @@ import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
-import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
@@ -115,6 +114,11 @@ public sealed interface Order {
     /** What customers call it; empty for an order that does not exist. */
     default Optional<String> number() {
         return this instanceof Existing existing ? Optional.of(existing.facts().number()) : Optional.empty();
+    }
+
+    /** Whether it came to nothing, for good. */
+    default boolean isCalledOff() {
+        return this instanceof Cancelled || this instanceof Expired;
     }
 
     /** What was ordered; empty for an order that does not exist. */
@@ -226,9 +230,9 @@ public sealed interface Order {
     private static Order begin(NotPlaced none, OrderEvent event) {
         return switch (event) {
             case OrderPlaced e ->
-                new Placed(OrderFacts.of(e.orderId(), e.number(), OrderKind.SALE, e.content(), LineBalance::open));
+                new Placed(OrderFacts.placed(e));
             case OrderImported e ->
-                new Completed(OrderFacts.of(e.orderId(), e.number(), e.kind(), e.content(), LineBalance::delivered));
+                new Completed(OrderFacts.imported(e));
             case OrderConfirmed _,
                     OrderCancelled _,
                     LinesCancelled _,

@@ -1,6 +1,7 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.OrderChange;
@@ -11,18 +12,24 @@ import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderGoods;
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderMoney;
+import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** What every existing order knows of itself, whatever its state. */
+/**
+ * What every existing order knows of itself, whatever its state.
+ *
+ * @param exchangeFor absent: it is no exchange
+ */
 record OrderFacts(
         String orderId,
         String number,
@@ -32,24 +39,35 @@ record OrderFacts(
         Holds holds,
         Map<String, List<LineCredit>> returns,
         Payments payments,
-        Edits edits) {
+        Edits edits,
+        Optional<ExchangedReturn> exchangeFor) {
 
-    static OrderFacts of(
-            String orderId,
-            String number,
-            OrderKind kind,
-            OrderContent content,
-            Function<OrderLine, LineBalance> balance) {
+    static OrderFacts placed(OrderPlaced e) {
         return new OrderFacts(
-                orderId,
-                number,
-                kind,
-                content,
-                Goods.of(content.lines(), balance),
+                e.orderId(),
+                e.number(),
+                OrderKind.SALE,
+                e.content(),
+                Goods.of(e.content().lines(), LineBalance::open),
                 Holds.none(),
                 Map.of(),
                 Payments.none(),
-                Edits.none());
+                Edits.none(),
+                e.exchangeFor());
+    }
+
+    static OrderFacts imported(OrderImported e) {
+        return new OrderFacts(
+                e.orderId(),
+                e.number(),
+                e.kind(),
+                e.content(),
+                Goods.of(e.content().lines(), LineBalance::delivered),
+                Holds.none(),
+                Map.of(),
+                Payments.none(),
+                Edits.none(),
+                Optional.empty());
     }
 
     LineBalances lines() {
@@ -61,19 +79,19 @@ record OrderFacts(
     }
 
     OrderFacts with(Goods others) {
-        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits, exchangeFor);
     }
 
     private OrderFacts with(Holds others) {
-        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits, exchangeFor);
     }
 
     private OrderFacts with(Edits others) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others);
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others, exchangeFor);
     }
 
     private OrderFacts with(OrderContent other) {
-        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits, exchangeFor);
     }
 
     OrderFacts after(OrderEditing event) {
@@ -100,7 +118,7 @@ record OrderFacts(
     }
 
     OrderFacts after(OrderMoney event) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event), edits);
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event), edits, exchangeFor);
     }
 
     OrderFacts cancelled(List<LineCredit> credits) {
@@ -119,7 +137,8 @@ record OrderFacts(
                 holds,
                 known,
                 payments,
-                edits);
+                edits,
+                exchangeFor);
     }
 
     OrderFacts held(String holdId, HoldKind reason) {

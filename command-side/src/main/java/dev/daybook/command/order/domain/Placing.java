@@ -26,7 +26,7 @@ final class Placing {
     }
 
     private static List<OrderEvent> open(PlaceOrder c, Sale sale) {
-        OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), sale.content(), sale.policies());
+        OrderPlaced placed = new OrderPlaced(c.orderId(), c.number(), sale.content(), sale.policies(), c.exchangeFor());
         boolean suspected = c.supply().fraud().suspects(sale.content());
         List<LineReservation> reservations = Allocation.of(c.orderId(), c.orderId(), sale.wanted(), c.supply());
         List<OrderEvent> events = new ArrayList<>(List.of(placed));
@@ -59,7 +59,9 @@ final class Placing {
 
     private static List<OrderEvent> repeated(PlaceOrder c, OrderContent content, OrderFacts facts) {
         boolean sameNumber = c.numberAssigned() || c.number().equals(facts.number());
-        if (facts.content().equals(content) && sameNumber) {
+        if (facts.content().equals(content)
+                && sameNumber
+                && facts.exchangeFor().equals(c.exchangeFor())) {
             return List.of();
         }
         throw new OrderRejection.AlreadyPlaced(c.orderId());

@@ -5,6 +5,7 @@ import dev.daybook.events.returns.ReturnCancelled;
 import dev.daybook.events.returns.ReturnClosed;
 import dev.daybook.events.returns.ReturnDeclined;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.returns.ReturnExchanged;
 import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.returns.ReturnItemsReceived;
 import dev.daybook.events.returns.ReturnRequested;
@@ -34,8 +35,21 @@ final class Evolving {
             case ReturnItemsReceived e -> underWay(facts.received(e));
             case ReturnInspected e -> underWay(facts.inspected(e));
             case ReturnRestocked e -> underWay(facts.restocked(e));
+            case ReturnExchanged e -> exchanged(state, facts.exchanged(e));
             case ReturnClosed _ -> new Return.Closed(facts);
             case ReturnCancelled _ -> new Return.Cancelled(facts);
+        };
+    }
+
+    /** It goes on where it was. */
+    private static Return exchanged(Return.Existing state, ReturnFacts facts) {
+        return switch (state) {
+            case Return.Requested _ -> new Return.Requested(facts);
+            case Return.Approved _ -> new Return.Approved(facts);
+            case Return.Declined _ -> new Return.Declined(facts);
+            case Return.Closed _ -> new Return.Closed(facts);
+            case Return.Cancelled _ -> new Return.Cancelled(facts);
+            case Return.InTransit _, Return.Arrived _ -> underWay(facts);
         };
     }
 

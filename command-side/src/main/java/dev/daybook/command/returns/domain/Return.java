@@ -71,6 +71,11 @@ public sealed interface Return {
                 : Optional.empty();
     }
 
+    /** The order that was placed in exchange for it, the last one; empty for a return without one. */
+    default Optional<String> exchangeOrderId() {
+        return this instanceof Existing existing ? existing.facts().exchangeOrderId() : Optional.empty();
+    }
+
     /**
      * What follows from a command; nothing when the return is already as wanted.
      *
@@ -92,6 +97,7 @@ public sealed interface Return {
             case ReceiveItems c -> Arriving.receive(c, state);
             case InspectItems c -> Inspecting.inspect(c, state);
             case RestockItems c -> Restocking.restock(c, state);
+            case ExchangeReturn c -> Exchanging.exchange(c, state);
             case CloseReturn c -> Ending.close(c, state);
             case CancelReturn c -> Ending.cancel(c, state);
         };

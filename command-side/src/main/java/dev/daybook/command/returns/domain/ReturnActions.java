@@ -27,6 +27,7 @@ public final class ReturnActions {
                 verdict("receipts", new ReceiveItems(id, "", List.of(received)), state),
                 verdict("inspections", new InspectItems(id, "", List.of(inspected)), state),
                 verdict("restock", new RestockItems(id, "", "", Optional.empty()), state),
+                verdict("exchange", new ExchangeReturn(id, "", Optional.empty()), state),
                 verdict("close", new CloseReturn(id), state),
                 verdict("cancel", new CancelReturn(id, reason), state));
     }

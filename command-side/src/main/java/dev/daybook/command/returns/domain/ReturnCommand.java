@@ -9,6 +9,7 @@ public sealed interface ReturnCommand
                 ReceiveItems,
                 InspectItems,
                 RestockItems,
+                ExchangeReturn,
                 CloseReturn,
                 CancelReturn {
 

@@ -17,7 +17,7 @@ public abstract sealed class ReturnRejection extends Refusal {
 
     /** No such return. */
     public static final class NotFound extends ReturnRejection {
-        NotFound(String returnId) {
+        public NotFound(String returnId) {
             super(Kind.NOT_FOUND, "not-found", "return " + returnId + " does not exist");
         }
     }
@@ -100,6 +100,16 @@ public abstract sealed class ReturnRejection extends Refusal {
     public static final class AlreadyCancelled extends ReturnRejection {
         AlreadyCancelled(String returnId) {
             super(Kind.STATE, "already-cancelled", "return " + returnId + " was cancelled");
+        }
+    }
+
+    /** Another order was placed in exchange for it, and goes on. */
+    public static final class AlreadyExchanged extends ReturnRejection {
+        AlreadyExchanged(String returnId, String orderId) {
+            super(
+                    Kind.STATE,
+                    "already-exchanged",
+                    "order " + orderId + " was placed in exchange for return " + returnId);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.command.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.UndeliveredCause;
 import dev.daybook.events.payment.RefundCause;
@@ -9,6 +10,7 @@ import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,14 @@ class CommandsOverTheWireTest {
         return Stream.of(
                 new PlaceOrder(Scenario.ID, "D1", true, SampleOrder.DRAFT, true, Supply.none()),
                 Scenario.place(SampleOrder.DRAFT, Charges.supply()),
+                new PlaceOrder(
+                        Scenario.ID,
+                        "D1",
+                        true,
+                        SampleOrder.DRAFT,
+                        true,
+                        Supply.none(),
+                        Optional.of(new ExchangedReturn("o-1", "r-1"))),
                 new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
                 SampleOrder.CONFIRM,
                 new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH),

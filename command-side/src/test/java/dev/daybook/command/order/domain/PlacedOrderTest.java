@@ -27,12 +27,16 @@ import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPlaced;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,13 @@ class PlacedOrderTest {
         void placing_records_what_was_ordered_and_what_it_comes_to() {
             assertThat(when(place(DRAFT))).containsExactly(PLACED);
             assertThat(PLACED.content().totalMinor()).isEqualTo(999 + 500 + 495);
+        }
+
+        @Test
+        void placing_in_exchange_for_a_return_names_it() {
+            assertThat(when(exchange("r-1")))
+                    .containsExactly(new OrderPlaced(
+                            ID, "D1", PLACED.content(), Optional.empty(), Optional.of(new ExchangedReturn("o-1", "r-1"))));
         }
 
         @Test
@@ -92,6 +103,17 @@ class PlacedOrderTest {
                     "order.already-placed",
                     new PlaceOrder(ID, "D2", false, DRAFT, false, Supply.none()),
                     PLACED);
+        }
+
+        @Test
+        void placing_it_in_exchange_for_another_return_or_for_none_is_refused() {
+            OrderEvent exchanged = when(exchange("r-1")).getFirst();
+
+            assertThat(when(exchange("r-1"), exchanged)).isEmpty();
+            for (PlaceOrder other : List.of(exchange("r-2"), place(DRAFT))) {
+                assertRefused(OrderRejection.AlreadyPlaced.class, "order.already-placed", other, exchanged);
+            }
+            assertRefused(OrderRejection.AlreadyPlaced.class, "order.already-placed", exchange("r-1"), PLACED);
         }
 
         @Test
@@ -181,5 +203,10 @@ class PlacedOrderTest {
             assertThat(when(NOTE, PLACED))
                     .containsExactly(new NoteAdded(ID, "n1", NoteVisibility.PRIVATE, "call back"));
         }
+    }
+
+    private static PlaceOrder exchange(String returnId) {
+        return new PlaceOrder(
+                ID, "D1", false, DRAFT, false, Supply.none(), Optional.of(new ExchangedReturn("o-1", returnId)));
     }
 }

@@ -25,6 +25,7 @@ final class Counter {
     private String begun = "";
     private String word = "asked";
     private String label = "none";
+    private String ordered = "";
 
     /** {@code ok}, {@code same} or the code of the refusal. */
     String take(ReturnCommand command) {
@@ -37,6 +38,7 @@ final class Counter {
             case ReceiveItems c -> receive(c);
             case InspectItems c -> inspect(c);
             case RestockItems c -> restock(c);
+            case ExchangeReturn c -> exchange(c);
             case CloseReturn _ -> close();
             case CancelReturn _ -> cancel();
         };
@@ -176,6 +178,17 @@ final class Counter {
             }
         }
         return pieces;
+    }
+
+    private String exchange(ExchangeReturn c) {
+        if (ordered.equals(c.orderId()) || !word.equals("yes")) {
+            return ordered.equals(c.orderId()) ? "same" : over();
+        }
+        if (!ordered.isEmpty() && !ordered.equals(c.calledOff().orElse(""))) {
+            return "already-exchanged";
+        }
+        ordered = c.orderId();
+        return "ok";
     }
 
     private String close() {

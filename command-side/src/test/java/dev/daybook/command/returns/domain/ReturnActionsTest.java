@@ -3,6 +3,7 @@ package dev.daybook.command.returns.domain;
 import static dev.daybook.command.returns.domain.SampleReturn.CANCELLED;
 import static dev.daybook.command.returns.domain.SampleReturn.CLOSED;
 import static dev.daybook.command.returns.domain.SampleReturn.DECLINED;
+import static dev.daybook.command.returns.domain.SampleReturn.EXCHANGED;
 import static dev.daybook.command.returns.domain.SampleReturn.ID;
 import static dev.daybook.command.returns.domain.SampleReturn.LOOKED;
 import static dev.daybook.command.returns.domain.SampleReturn.LOOKED_REST;
@@ -36,8 +37,8 @@ class ReturnActionsTest {
 
     @Test
     void an_approved_return_waits_for_its_pieces() {
-        assertThat(allowed(approved())).containsExactly("sent", "receipts", "cancel");
-        assertThat(allowed(approved(SENT))).containsExactly("sent", "receipts", "cancel");
+        assertThat(allowed(approved())).containsExactly("sent", "receipts", "exchange", "cancel");
+        assertThat(allowed(approved(SENT))).containsExactly("sent", "receipts", "exchange", "cancel");
         assertThat(obstacles(approved()))
                 .containsEntry("approve", "no-effect")
                 .containsEntry("inspections", "return.not-received")
@@ -48,10 +49,10 @@ class ReturnActionsTest {
     void what_came_back_is_looked_at_line_by_line() {
         ReturnItemsReceived vase = new ReturnItemsReceived(ID, "in-9", List.of(here("2", 1, PieceCondition.NEW)));
 
-        assertThat(allowed(approved(PART))).containsExactly("sent", "receipts", "inspections");
-        assertThat(allowed(approved(vase))).containsExactly("sent", "receipts", "inspections");
-        assertThat(allowed(approved(PART, LOOKED))).containsExactly("sent", "receipts", "restock", "close");
-        assertThat(allowed(approved(PART, REST))).containsExactly("inspections");
+        assertThat(allowed(approved(PART))).containsExactly("sent", "receipts", "inspections", "exchange");
+        assertThat(allowed(approved(vase))).containsExactly("sent", "receipts", "inspections", "exchange");
+        assertThat(allowed(approved(PART, LOOKED))).containsExactly("sent", "receipts", "restock", "exchange", "close");
+        assertThat(allowed(approved(PART, REST))).containsExactly("inspections", "exchange");
         assertThat(obstacles(approved(PART, REST))).containsEntry("receipts", "return.too-many-received");
     }
 
@@ -59,9 +60,15 @@ class ReturnActionsTest {
     void what_was_accepted_goes_back_on_the_shelf_once() {
         ReturnRestocked all = new ReturnRestocked(ID, "back-9", "main", List.of(new RestockedPieces("1", "LAMP", 2)));
 
-        assertThat(allowed(approved(PART, REST, LOOKED, LOOKED_REST))).containsExactly("restock", "close");
-        assertThat(allowed(approved(PART, REST, LOOKED, LOOKED_REST, all))).containsExactly("close");
+        assertThat(allowed(approved(PART, REST, LOOKED, LOOKED_REST))).containsExactly("restock", "exchange", "close");
+        assertThat(allowed(approved(PART, REST, LOOKED, LOOKED_REST, all))).containsExactly("exchange", "close");
         assertThat(obstacles(approved(PART, REST, LOOKED, LOOKED_REST, all))).containsEntry("restock", "no-effect");
+    }
+
+    @Test
+    void one_order_is_placed_in_exchange() {
+        assertThat(allowed(approved(EXCHANGED))).containsExactly("sent", "receipts", "cancel");
+        assertThat(obstacles(approved(EXCHANGED))).containsEntry("exchange", "return.already-exchanged");
     }
 
     @Test
@@ -70,7 +77,7 @@ class ReturnActionsTest {
         assertThat(allowed(approved(CANCELLED))).isEmpty();
         assertThat(allowed(approved(PART, LOOKED, CLOSED))).isEmpty();
         assertThat(allowed()).isEmpty();
-        assertThat(obstacles()).hasSize(8);
+        assertThat(obstacles()).hasSize(9);
         assertThat(obstacles().values()).containsOnly("return.not-found");
     }
 

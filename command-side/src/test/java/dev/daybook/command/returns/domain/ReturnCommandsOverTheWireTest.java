@@ -7,6 +7,8 @@ import static dev.daybook.command.returns.domain.SampleReturn.ORDER;
 import static dev.daybook.command.returns.domain.SampleReturn.REQUEST;
 import static dev.daybook.command.returns.domain.SampleReturn.accepted;
 import static dev.daybook.command.returns.domain.SampleReturn.approve;
+import static dev.daybook.command.returns.domain.SampleReturn.exchange;
+import static dev.daybook.command.returns.domain.SampleReturn.exchangeAfter;
 import static dev.daybook.command.returns.domain.SampleReturn.inspect;
 import static dev.daybook.command.returns.domain.SampleReturn.receive;
 import static dev.daybook.command.returns.domain.SampleReturn.rejected;
@@ -38,6 +40,8 @@ class ReturnCommandsOverTheWireTest {
                 inspect("look-1", accepted("1", 1), rejected("1", 1)),
                 restock("back-1", "main", new Pieces("1", 1)),
                 restockRest("back-1", "main"),
+                exchange("o-2"),
+                exchangeAfter("o-3"),
                 new CloseReturn(ID),
                 new CancelReturn(ID, BECAUSE));
     }

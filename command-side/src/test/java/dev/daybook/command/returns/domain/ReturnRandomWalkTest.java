@@ -21,6 +21,7 @@ import dev.daybook.events.returns.ReturnCancelled;
 import dev.daybook.events.returns.ReturnClosed;
 import dev.daybook.events.returns.ReturnDeclined;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.returns.ReturnExchanged;
 import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.returns.ReturnItemsReceived;
 import dev.daybook.events.returns.ReturnRequested;
@@ -135,7 +136,7 @@ class ReturnRandomWalkTest {
             return REQUEST;
         }
         String id = Integer.toString(random.nextInt(6));
-        return switch (random.nextInt(step < 4 ? 6 : 26)) {
+        return switch (random.nextInt(step < 4 ? 6 : 28)) {
             case 0 ->
                 new RequestReturn(
                         ID, ORDER, LINES, random.nextBoolean() ? REQUEST.note() : Optional.empty(), Optional.of(SALE));
@@ -147,6 +148,9 @@ class ReturnRandomWalkTest {
             case 19, 20, 21 -> restock(id, random.nextInt(5) == 0 ? "east" : "main", pieces(random));
             case 22, 23 -> restockRest(id, random.nextInt(5) == 0 ? "east" : "main");
             case 24 -> random.nextInt(3) == 0 ? new CloseReturn(ID) : new RecordSent(ID, "post", id);
+            case 25, 26 ->
+                new ExchangeReturn(
+                        ID, id, random.nextBoolean() ? Optional.empty() : Optional.of("" + random.nextInt(6)));
             default ->
                 random.nextInt(3) == 0 ? new CancelReturn(ID, BECAUSE) : new ReceiveItems(ID, id, received(random));
         };
@@ -197,7 +201,12 @@ class ReturnRandomWalkTest {
                 case ReturnInspected e ->
                     e.lines().forEach(line -> add(line.lineId(), line.verdict().name(), line.quantity()));
                 case ReturnRestocked e -> e.lines().forEach(line -> add(line.lineId(), "restocked", line.quantity()));
-                case ReturnApproved _, ReturnDeclined _, ReturnSent _, ReturnClosed _, ReturnCancelled _ -> {}
+                case ReturnApproved _,
+                        ReturnDeclined _,
+                        ReturnSent _,
+                        ReturnExchanged _,
+                        ReturnClosed _,
+                        ReturnCancelled _ -> {}
             }
         }
 

@@ -5,6 +5,7 @@ import static dev.daybook.command.returns.domain.SampleReturn.BECAUSE;
 import static dev.daybook.command.returns.domain.SampleReturn.CANCELLED;
 import static dev.daybook.command.returns.domain.SampleReturn.CLOSED;
 import static dev.daybook.command.returns.domain.SampleReturn.DECLINED;
+import static dev.daybook.command.returns.domain.SampleReturn.EXCHANGED;
 import static dev.daybook.command.returns.domain.SampleReturn.ID;
 import static dev.daybook.command.returns.domain.SampleReturn.LINES;
 import static dev.daybook.command.returns.domain.SampleReturn.LOOKED;
@@ -21,6 +22,8 @@ import static dev.daybook.command.returns.domain.SampleReturn.SENT;
 import static dev.daybook.command.returns.domain.SampleReturn.accepted;
 import static dev.daybook.command.returns.domain.SampleReturn.approve;
 import static dev.daybook.command.returns.domain.SampleReturn.approved;
+import static dev.daybook.command.returns.domain.SampleReturn.exchange;
+import static dev.daybook.command.returns.domain.SampleReturn.exchangeAfter;
 import static dev.daybook.command.returns.domain.SampleReturn.here;
 import static dev.daybook.command.returns.domain.SampleReturn.inspect;
 import static dev.daybook.command.returns.domain.SampleReturn.receive;
@@ -44,38 +47,41 @@ class ReturnTableTest {
 
     private static final DecisionTable<ReturnCommand, ReturnEvent, Return> TABLE =
             new DecisionTable<>(Return.rules(), """
-                                     | nothing         | requested         | declined          | approved          | in transit        | partly            | partly looked     | received          | inspected         | restocked         | closed            | cancelled
-            request                  | ok requested    | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
-            request otherwise        | ok requested    | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
-            request of no order      | order-not-found | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
-            request too much         | not-returnable  | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
-            request nothing          | invalid-content | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
-            approve                  | not-found       | ok approved       | already-declined  | same              | same              | same              | same              | same              | same              | same              | same              | already-cancelled
-            approve label-1          | not-found       | ok approved       | already-declined  | same              | same              | same              | same              | same              | same              | same              | same              | already-cancelled
-            approve label-2          | not-found       | ok approved       | already-declined  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-cancelled
-            decline                  | not-found       | ok declined       | same              | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-closed    | already-cancelled
-            sent                     | not-found       | not-approved      | already-declined  | ok sent           | same              | same              | same              | same              | same              | same              | same              | same
-            sent more                | not-found       | not-approved      | already-declined  | ok sent           | ok sent           | ok sent           | ok sent           | already-received  | already-received  | already-received  | already-closed    | already-cancelled
-            receive in-1             | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | same              | same              | same              | same              | same              | same              | already-cancelled
-            receive in-1 less        | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | id-taken          | id-taken          | id-taken          | id-taken          | id-taken          | id-taken          | already-cancelled
-            receive in-2             | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | ok items-received | ok items-received | same              | same              | same              | same              | already-cancelled
-            receive in-3 all         | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | already-closed    | already-cancelled
-            receive in-3 more        | not-found       | not-approved      | already-declined  | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | already-closed    | already-cancelled
-            receive nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
-            inspect look-1           | not-found       | not-approved      | already-declined  | not-received      | not-received      | ok inspected      | same              | ok inspected      | same              | same              | same              | already-cancelled
-            inspect look-1 kinder    | not-found       | not-approved      | already-declined  | not-received      | not-received      | ok inspected      | id-taken          | ok inspected      | id-taken          | id-taken          | id-taken          | already-cancelled
-            inspect look-2           | not-found       | not-approved      | already-declined  | not-received      | not-received      | not-received      | not-received      | ok inspected      | same              | same              | same              | already-cancelled
-            inspect look-3           | not-found       | not-approved      | already-declined  | not-received      | not-received      | ok inspected      | not-received      | ok inspected      | not-received      | not-received      | already-closed    | already-cancelled
-            inspect nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
-            restock back-1           | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | same              | same              | already-cancelled
-            restock back-1 elsewhere | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | id-taken          | id-taken          | already-cancelled
-            restock back-1 all       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | same              | same              | already-cancelled
-            restock back-2 lamp      | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | ok restocked      | already-closed    | already-cancelled
-            restock back-2 two       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | already-closed    | already-cancelled
-            restock back-2 all       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | ok restocked      | already-closed    | already-cancelled
-            restock nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
-            close                    | not-found       | not-approved      | already-declined  | nothing-received  | nothing-received  | not-inspected     | ok closed         | not-inspected     | ok closed         | ok closed         | same              | already-cancelled
-            cancel                   | not-found       | ok cancelled      | already-declined  | ok cancelled      | ok cancelled      | already-received  | already-received  | already-received  | already-received  | already-received  | already-closed    | same
+                                     | nothing         | requested         | declined          | approved          | exchanged         | in transit        | partly            | partly looked     | received          | inspected         | restocked         | closed            | cancelled
+            request                  | ok requested    | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
+            request otherwise        | ok requested    | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
+            request of no order      | order-not-found | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
+            request too much         | not-returnable  | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
+            request nothing          | invalid-content | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
+            approve                  | not-found       | ok approved       | already-declined  | same              | same              | same              | same              | same              | same              | same              | same              | same              | already-cancelled
+            approve label-1          | not-found       | ok approved       | already-declined  | same              | same              | same              | same              | same              | same              | same              | same              | same              | already-cancelled
+            approve label-2          | not-found       | ok approved       | already-declined  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-cancelled
+            decline                  | not-found       | ok declined       | same              | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-approved  | already-closed    | already-cancelled
+            sent                     | not-found       | not-approved      | already-declined  | ok sent           | ok sent           | same              | same              | same              | same              | same              | same              | same              | same
+            sent more                | not-found       | not-approved      | already-declined  | ok sent           | ok sent           | ok sent           | ok sent           | ok sent           | already-received  | already-received  | already-received  | already-closed    | already-cancelled
+            receive in-1             | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | ok items-received | same              | same              | same              | same              | same              | same              | already-cancelled
+            receive in-1 less        | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | ok items-received | id-taken          | id-taken          | id-taken          | id-taken          | id-taken          | id-taken          | already-cancelled
+            receive in-2             | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | ok items-received | ok items-received | ok items-received | same              | same              | same              | same              | already-cancelled
+            receive in-3 all         | not-found       | not-approved      | already-declined  | ok items-received | ok items-received | ok items-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | already-closed    | already-cancelled
+            receive in-3 more        | not-found       | not-approved      | already-declined  | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | too-many-received | already-closed    | already-cancelled
+            receive nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
+            inspect look-1           | not-found       | not-approved      | already-declined  | not-received      | not-received      | not-received      | ok inspected      | same              | ok inspected      | same              | same              | same              | already-cancelled
+            inspect look-1 kinder    | not-found       | not-approved      | already-declined  | not-received      | not-received      | not-received      | ok inspected      | id-taken          | ok inspected      | id-taken          | id-taken          | id-taken          | already-cancelled
+            inspect look-2           | not-found       | not-approved      | already-declined  | not-received      | not-received      | not-received      | not-received      | not-received      | ok inspected      | same              | same              | same              | already-cancelled
+            inspect look-3           | not-found       | not-approved      | already-declined  | not-received      | not-received      | not-received      | ok inspected      | not-received      | ok inspected      | not-received      | not-received      | already-closed    | already-cancelled
+            inspect nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
+            restock back-1           | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | same              | same              | already-cancelled
+            restock back-1 elsewhere | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | id-taken          | id-taken          | already-cancelled
+            restock back-1 all       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | same              | same              | already-cancelled
+            restock back-2 lamp      | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | ok restocked      | already-closed    | already-cancelled
+            restock back-2 two       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | already-closed    | already-cancelled
+            restock back-2 all       | not-found       | not-approved      | already-declined  | not-accepted      | not-accepted      | not-accepted      | not-accepted      | ok restocked      | not-accepted      | ok restocked      | ok restocked      | already-closed    | already-cancelled
+            restock nothing          | not-found       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
+            exchange o-2             | not-found         | not-approved      | already-declined  | ok exchanged      | same              | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | already-closed    | already-cancelled
+            exchange o-3             | not-found         | not-approved      | already-declined  | ok exchanged      | already-exchanged | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | already-closed    | already-cancelled
+            exchange o-3 after o-2   | not-found         | not-approved      | already-declined  | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | ok exchanged      | already-closed    | already-cancelled
+            close                    | not-found       | not-approved      | already-declined  | nothing-received  | nothing-received  | nothing-received  | not-inspected     | ok closed         | not-inspected     | ok closed         | ok closed         | same              | already-cancelled
+            cancel                   | not-found       | ok cancelled      | already-declined  | ok cancelled      | ok cancelled      | ok cancelled      | already-received  | already-received  | already-received  | already-received  | already-received  | already-closed    | same
             """, commands(), histories());
 
     @Test
@@ -100,6 +106,7 @@ class ReturnTableTest {
                 Map.entry("requested", List.of(REQUESTED)),
                 Map.entry("declined", List.of(REQUESTED, DECLINED)),
                 Map.entry("approved", List.of(approved())),
+                Map.entry("exchanged", List.of(approved(EXCHANGED))),
                 Map.entry("in transit", List.of(approved(SENT))),
                 Map.entry("partly", List.of(approved(SENT, PART))),
                 Map.entry("partly looked", List.of(approved(SENT, PART, LOOKED))),
@@ -146,6 +153,9 @@ class ReturnTableTest {
                 Map.entry("restock back-2 two", restock("back-2", "main", new Pieces("1", 2))),
                 Map.entry("restock back-2 all", restockRest("back-2", "main")),
                 Map.entry("restock nothing", restock("back-2", "main")),
+                Map.entry("exchange o-2", exchange("o-2")),
+                Map.entry("exchange o-3", exchange("o-3")),
+                Map.entry("exchange o-3 after o-2", exchangeAfter("o-3")),
                 Map.entry("close", new CloseReturn(ID)),
                 Map.entry("cancel", new CancelReturn(ID, BECAUSE)));
     }

@@ -13,6 +13,7 @@ import dev.daybook.events.returns.ReturnCancelled;
 import dev.daybook.events.returns.ReturnClosed;
 import dev.daybook.events.returns.ReturnDeclined;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.returns.ReturnExchanged;
 import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.returns.ReturnItemsReceived;
 import dev.daybook.events.returns.ReturnLine;
@@ -66,6 +67,7 @@ final class SampleReturn {
             new ReturnInspected(ID, "look-2", List.of(accepted("1", 1), writtenOff("2", 1)));
     static final ReturnRestocked RESTOCKED =
             new ReturnRestocked(ID, "back-1", "main", List.of(new RestockedPieces("1", "LAMP", 1)));
+    static final ReturnExchanged EXCHANGED = new ReturnExchanged(ID, "o-2");
     static final ReturnClosed CLOSED = new ReturnClosed(ID);
     static final ReturnCancelled CANCELLED = new ReturnCancelled(ID, BECAUSE);
 
@@ -109,6 +111,15 @@ final class SampleReturn {
 
     static RestockItems restockRest(String restockId, String location) {
         return new RestockItems(ID, restockId, location, Optional.empty());
+    }
+
+    static ExchangeReturn exchange(String orderId) {
+        return new ExchangeReturn(ID, orderId, Optional.empty());
+    }
+
+    /** After {@code o-2} came to nothing. */
+    static ExchangeReturn exchangeAfter(String orderId) {
+        return new ExchangeReturn(ID, orderId, Optional.of("o-2"));
     }
 
     /** The return was approved, and then more happened. */
