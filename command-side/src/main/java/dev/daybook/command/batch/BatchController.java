@@ -71,28 +71,25 @@ final class BatchController {
     }
 
     @PostMapping(BATCHES + "/{id}/pause")
-    ResponseEntity<Answer> pause(@PathVariable UUID id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> pause(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new PauseBatch(id.toString()), Optional.empty());
     }
 
     @PostMapping(BATCHES + "/{id}/resume")
-    ResponseEntity<Answer> resume(@PathVariable UUID id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> resume(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new ResumeBatch(id.toString()), Optional.empty());
     }
 
     @PostMapping(BATCHES + "/{id}/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call) {
-        Reason reason = call.read(WhyRequest.class).reason().reason();
+    ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, WhyRequest request) {
+        Reason reason = request.reason().reason();
         return change(call, new CancelBatch(id.toString(), reason), Optional.of(reason));
     }
 
     /** Answers 202 and where to watch the batch that takes this one back. */
     @PostMapping(BATCHES + "/{id}/undo")
-    ResponseEntity<Answer> undo(@PathVariable UUID id, CommandCall call) {
-        return undo.undo(
-                call, id.toString(), call.read(WhyRequest.class).reason().reason());
+    ResponseEntity<Answer> undo(@PathVariable UUID id, CommandCall call, WhyRequest request) {
+        return undo.undo(call, id.toString(), request.reason().reason());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, BatchCommand command, Optional<Reason> reason) {

@@ -30,24 +30,24 @@ final class CustomerController {
     }
 
     @PostMapping(CUSTOMERS)
-    ResponseEntity<Answer> register(CommandCall call) {
-        RegisterCustomer command = call.read(RegisterCustomerRequest.class).command(freshId());
+    ResponseEntity<Answer> register(CommandCall call, RegisterCustomerRequest request) {
+        RegisterCustomer command = request.command(freshId());
         return desk.create(call, Intent.now(CustomerAggregate.STREAM, command), CUSTOMERS);
     }
 
     @PostMapping(CUSTOMERS + "/{id}/contact")
-    ResponseEntity<Answer> contact(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(ChangeContactRequest.class).command(id));
+    ResponseEntity<Answer> contact(@PathVariable String id, CommandCall call, ChangeContactRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping(CUSTOMERS + "/{id}/addresses")
-    ResponseEntity<Answer> addAddress(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(AddAddressRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> addAddress(@PathVariable String id, CommandCall call, AddAddressRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping(CUSTOMERS + "/{id}/addresses/{addressId}/remove")
-    ResponseEntity<Answer> removeAddress(@PathVariable String id, @PathVariable String addressId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> removeAddress(
+            @PathVariable String id, @PathVariable String addressId, CommandCall call, NothingRequest nothing) {
         return change(call, new RemoveAddress(id, addressId));
     }
 

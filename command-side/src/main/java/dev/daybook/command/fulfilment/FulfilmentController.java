@@ -32,37 +32,34 @@ final class FulfilmentController {
     }
 
     @PostMapping("/allocate")
-    ResponseEntity<Answer> allocate(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> allocate(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new Allocate(id));
     }
 
     @PostMapping("/pick")
-    ResponseEntity<Answer> pick(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> pick(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new StartPicking(id));
     }
 
     @PostMapping("/pack")
-    ResponseEntity<Answer> pack(@PathVariable String id, CommandCall call) {
+    ResponseEntity<Answer> pack(@PathVariable String id, CommandCall call, PackRequest request) {
         String freshId = IdentifierFactory.getInstance().generateIdentifier();
-        return change(call, call.read(PackRequest.class).command(id, freshId));
+        return change(call, request.command(id, freshId));
     }
 
     @PostMapping("/unpack")
-    ResponseEntity<Answer> unpack(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(UnpackRequest.class).command(id));
+    ResponseEntity<Answer> unpack(@PathVariable String id, CommandCall call, UnpackRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/hold")
-    ResponseEntity<Answer> hold(@PathVariable String id, CommandCall call) {
-        Hold command = call.read(HoldRequest.class).command(id);
+    ResponseEntity<Answer> hold(@PathVariable String id, CommandCall call, HoldRequest request) {
+        Hold command = request.command(id);
         return desk.change(call, Intent.because(command.reason(), FulfilmentAggregate.STREAM, command));
     }
 
     @PostMapping("/release")
-    ResponseEntity<Answer> release(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> release(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new Release(id));
     }
 

@@ -28,8 +28,7 @@ public record CommandCall(
         Optional<String> causationId,
         Optional<String> traceparent,
         OptionalLong expectedVersion,
-        boolean dryRun,
-        RequestBody body) {
+        boolean dryRun) {
 
     /**
      * A command that follows from somebody's message.
@@ -46,8 +45,7 @@ public record CommandCall(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
-                false,
-                NO_BODY);
+                false);
     }
 
     /**
@@ -82,47 +80,12 @@ public record CommandCall(
                 Optional.of(cause.id()),
                 cause.context().traceparent(),
                 OptionalLong.empty(),
-                dryRun,
-                NO_BODY);
+                dryRun);
     }
 
     /** The same request, told from others by what its body came to. */
     public CommandCall hashed(String hash) {
         return new CommandCall(
-                scope, hash, actor, onBehalfOf, correlationId, causationId, traceparent, expectedVersion, dryRun, body);
-    }
-
-    /**
-     * The body as a record whose constraints hold.
-     *
-     * @throws RequestException naming everything that is wrong with it
-     */
-    public <T> T read(Class<T> type) {
-        return body.read(type);
-    }
-
-    /** The body as it came, for commands whose body is no JSON. */
-    public byte[] bytes() {
-        return body.bytes();
-    }
-
-    /** A command that did not come over HTTP. */
-    static final RequestBody NO_BODY = new RequestBody() {
-        @Override
-        public <T> T read(Class<T> type) {
-            throw new IllegalStateException("there is no body to be read as " + type.getSimpleName());
-        }
-
-        @Override
-        public byte[] bytes() {
-            throw new IllegalStateException("there is no body");
-        }
-    };
-
-    /** The unread body of a request. */
-    interface RequestBody {
-        <T> T read(Class<T> type);
-
-        byte[] bytes();
+                scope, hash, actor, onBehalfOf, correlationId, causationId, traceparent, expectedVersion, dryRun);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -32,16 +28,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 final class CommandCallResolver implements HandlerMethodArgumentResolver {
 
-    private static final int BODY_MEBIBYTES = 1;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,128}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[0-9A-Za-z.-]*)?\"");
-
-    private final RequestReader reader;
-
-    CommandCallResolver(RequestReader reader) {
-        this.reader = reader;
-    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -71,7 +60,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         if (!faults.isEmpty()) {
             throw RequestException.malformed(faults);
         }
-        byte[] body = streamed ? new byte[0] : body(request, parameter);
+        byte[] body = streamed ? new byte[0] : BodyBytes.of(request, parameter);
         return new CommandCall(
                 new IdempotencyRecords.Scope(Tenants.DEFAULT, actor, key.orElse("")),
                 hash(request, parameter, body),
@@ -81,18 +70,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                 Optional.empty(),
                 Traces.parent(request),
                 version,
-                dryRun,
-                new CommandCall.RequestBody() {
-                    @Override
-                    public <T> T read(Class<T> type) {
-                        return reader.read(body, type);
-                    }
-
-                    @Override
-                    public byte[] bytes() {
-                        return body;
-                    }
-                });
+                dryRun);
     }
 
     private static Optional<String> header(HttpServletRequest request, String name, Pattern form, List<Fault> faults) {
@@ -132,41 +110,6 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(etag.group(1)));
-    }
-
-    private static byte[] body(HttpServletRequest request, MethodParameter parameter) throws IOException {
-        BodyLimit limit = parameter.getMethodAnnotation(BodyLimit.class);
-        int mebibytes = limit == null ? BODY_MEBIBYTES : limit.mebibytes();
-        byte[] body = request.getInputStream().readNBytes((mebibytes << 20) + 1);
-        if (body.length > mebibytes << 20) {
-            throw new RequestException(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body-too-large",
-                    "the body may have " + mebibytes + " MiB",
-                    List.of());
-        }
-        BinaryBody binary = parameter.getMethodAnnotation(BinaryBody.class);
-        if (body.length == 0 && binary == null) {
-            return "{}".getBytes(StandardCharsets.UTF_8);
-        }
-        List<String> taken = binary == null ? List.of(MediaType.APPLICATION_JSON_VALUE) : Arrays.asList(binary.value());
-        if (taken.stream().noneMatch(type -> isOf(type, request.getContentType()))) {
-            throw new RequestException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported-media-type",
-                    "the body must be " + String.join(" or ", taken),
-                    List.of());
-        }
-        return body;
-    }
-
-    private static boolean isOf(String type, @Nullable String contentType) {
-        try {
-            return contentType != null
-                    && MediaType.parseMediaType(type).isCompatibleWith(MediaType.parseMediaType(contentType));
-        } catch (InvalidMediaTypeException _) {
-            return false;
-        }
     }
 
     private static String hash(HttpServletRequest request, MethodParameter parameter, byte[] body) {

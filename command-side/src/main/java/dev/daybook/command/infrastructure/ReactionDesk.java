@@ -32,8 +32,7 @@ public final class ReactionDesk {
                 Optional.of(cause.id()),
                 cause.context().traceparent(),
                 OptionalLong.empty(),
-                false,
-                CommandCall.NO_BODY);
+                false);
         try {
             desk.send(call, new Intent(send.stream(), send.command(), send.reason(), Optional.empty()));
             return Optional.empty();

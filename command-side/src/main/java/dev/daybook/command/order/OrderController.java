@@ -44,8 +44,7 @@ final class OrderController {
 
     @BodyLimit(mebibytes = 8)
     @PostMapping(ORDERS)
-    ResponseEntity<Answer> place(CommandCall call) {
-        PlaceOrderRequest request = call.read(PlaceOrderRequest.class);
+    ResponseEntity<Answer> place(CommandCall call, PlaceOrderRequest request) {
         String id = Optional.ofNullable(request.id()).orElseGet(OrderController::freshId);
         OrderCommand command = request.command(id, numbers.next(call.scope().tenant()));
         Optional<Reason> reason = Optional.ofNullable(request.priceOverride()).map(ReasonRequest::reason);
@@ -54,33 +53,28 @@ final class OrderController {
 
     @BodyLimit(mebibytes = 8)
     @PostMapping("/v1/order-imports")
-    ResponseEntity<Answer> takeOver(CommandCall call) {
-        ImportOrderRequest request = call.read(ImportOrderRequest.class);
+    ResponseEntity<Answer> takeOver(CommandCall call, ImportOrderRequest request) {
         return desk.create(
                 call, OrderIntents.of(request.command(), Optional.empty(), Optional.of(request.occurredAt())), ORDERS);
     }
 
     @PostMapping(ORDERS + "/{id}/confirm")
-    ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return desk.change(call, Intent.now(OrderAggregate.STREAM, new ConfirmOrder(id.toString())));
     }
 
     @PostMapping(ORDERS + "/{id}/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call) {
-        CancelOrderRequest request = call.read(CancelOrderRequest.class);
+    ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, CancelOrderRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
     @PostMapping(ORDERS + "/{id}/cancel-lines")
-    ResponseEntity<Answer> cancelLines(@PathVariable UUID id, CommandCall call) {
-        CancelLinesRequest request = call.read(CancelLinesRequest.class);
+    ResponseEntity<Answer> cancelLines(@PathVariable UUID id, CommandCall call, CancelLinesRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
     @PostMapping(ORDERS + "/{id}/return-lines")
-    ResponseEntity<Answer> returnLines(@PathVariable UUID id, CommandCall call) {
-        ReturnLinesRequest request = call.read(ReturnLinesRequest.class);
+    ResponseEntity<Answer> returnLines(@PathVariable UUID id, CommandCall call, ReturnLinesRequest request) {
         Optional<Reason> reason = Optional.of(request.reason().reason());
         return desk.change(
                 call,
@@ -88,20 +82,18 @@ final class OrderController {
     }
 
     @PostMapping(ORDERS + "/{id}/notes")
-    ResponseEntity<Answer> note(@PathVariable UUID id, CommandCall call) {
-        AddNoteRequest request = call.read(AddNoteRequest.class);
+    ResponseEntity<Answer> note(@PathVariable UUID id, CommandCall call, AddNoteRequest request) {
         return desk.change(call, Intent.now(OrderAggregate.STREAM, request.command(id.toString(), freshId())));
     }
 
     @PostMapping(ORDERS + "/{id}/holds")
-    ResponseEntity<Answer> hold(@PathVariable UUID id, CommandCall call) {
-        PlaceHoldRequest request = call.read(PlaceHoldRequest.class);
+    ResponseEntity<Answer> hold(@PathVariable UUID id, CommandCall call, PlaceHoldRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
     @PostMapping(ORDERS + "/{id}/holds/{holdId}/release")
-    ResponseEntity<Answer> release(@PathVariable UUID id, @PathVariable String holdId, CommandCall call) {
-        ReleaseHoldRequest request = call.read(ReleaseHoldRequest.class);
+    ResponseEntity<Answer> release(
+            @PathVariable UUID id, @PathVariable String holdId, CommandCall call, ReleaseHoldRequest request) {
         return change(call, new ReleaseHold(id.toString(), holdId), request.reason());
     }
 

@@ -49,26 +49,25 @@ final class OrderEditController {
     }
 
     @PostMapping(EDITS)
-    ResponseEntity<Answer> begin(@PathVariable UUID id, CommandCall call) {
-        BeginEditRequest request = call.read(BeginEditRequest.class);
+    ResponseEntity<Answer> begin(@PathVariable UUID id, CommandCall call, BeginEditRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
     @PostMapping(EDIT + "/stage")
-    ResponseEntity<Answer> stage(@PathVariable UUID id, @PathVariable String editId, CommandCall call) {
-        StageEditRequest request = call.read(StageEditRequest.class);
+    ResponseEntity<Answer> stage(
+            @PathVariable UUID id, @PathVariable String editId, CommandCall call, StageEditRequest request) {
         return change(call.ofKnownVersion(), request.command(id.toString(), editId), request.priceOverride());
     }
 
     @PostMapping(EDIT + "/confirm")
-    ResponseEntity<Answer> confirm(@PathVariable UUID id, @PathVariable String editId, CommandCall call) {
-        WhyRequest request = call.read(WhyRequest.class);
+    ResponseEntity<Answer> confirm(
+            @PathVariable UUID id, @PathVariable String editId, CommandCall call, WhyRequest request) {
         return change(call.ofKnownVersion(), new ConfirmEdit(id.toString(), editId, Supply.none()), request.reason());
     }
 
     @PostMapping(EDIT + "/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable UUID id, @PathVariable String editId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> cancel(
+            @PathVariable UUID id, @PathVariable String editId, CommandCall call, NothingRequest nothing) {
         return change(call, new CancelEdit(id.toString(), editId), null);
     }
 

@@ -38,59 +38,54 @@ final class OrderGoodsController {
     }
 
     @PostMapping(ORDER + "/route")
-    ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call) {
-        return plain(call, new RouteOrder(id.toString()));
+    ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
+        return change(call, new RouteOrder(id.toString()), null);
     }
 
     @PostMapping(FULFILMENT + "/split")
-    ResponseEntity<Answer> split(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
-        SplitRequest request = call.read(SplitRequest.class);
+    ResponseEntity<Answer> split(
+            @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, SplitRequest request) {
         String freshId = IdentifierFactory.getInstance().generateIdentifier();
         return change(call, request.command(id.toString(), fulfilmentId, freshId), null);
     }
 
     @PostMapping(FULFILMENT + "/merge")
-    ResponseEntity<Answer> merge(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
-        MergeRequest request = call.read(MergeRequest.class);
+    ResponseEntity<Answer> merge(
+            @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MergeRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), null);
     }
 
     @PostMapping(FULFILMENT + "/cancel")
-    ResponseEntity<Answer> unassign(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
-        WhyRequest request = call.read(WhyRequest.class);
+    ResponseEntity<Answer> unassign(
+            @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, WhyRequest request) {
         return change(call, new UnassignLines(id.toString(), fulfilmentId), request.reason());
     }
 
     @PostMapping(SHIPMENT + "/reship")
-    ResponseEntity<Answer> reopen(@PathVariable UUID id, @PathVariable String shipmentId, CommandCall call) {
-        return plain(call, new ReopenLines(id.toString(), shipmentId, Supply.none()));
+    ResponseEntity<Answer> reopen(
+            @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, NothingRequest nothing) {
+        return change(call, new ReopenLines(id.toString(), shipmentId, Supply.none()), null);
     }
 
     @PostMapping(SHIPMENT + "/refund")
-    ResponseEntity<Answer> credit(@PathVariable UUID id, @PathVariable String shipmentId, CommandCall call) {
-        WhyRequest request = call.read(WhyRequest.class);
+    ResponseEntity<Answer> credit(
+            @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, WhyRequest request) {
         return change(call, request.command(id.toString(), shipmentId), request.reason());
     }
 
     @PostMapping(ORDER + "/settle")
-    ResponseEntity<Answer> settle(@PathVariable UUID id, CommandCall call) {
-        WhyRequest request = call.read(WhyRequest.class);
+    ResponseEntity<Answer> settle(@PathVariable UUID id, CommandCall call, WhyRequest request) {
         return change(call, request.settle(id.toString()), request.reason());
     }
 
     @PostMapping(ORDER + "/complete")
-    ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call) {
-        return plain(call, new CompleteOrder(id.toString()));
+    ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
+        return change(call, new CompleteOrder(id.toString()), null);
     }
 
     @PostMapping(ORDER + "/archive")
-    ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call) {
-        return plain(call, new ArchiveOrder(id.toString()));
-    }
-
-    private ResponseEntity<Answer> plain(CommandCall call, OrderCommand command) {
-        var _ = call.read(NothingRequest.class);
-        return change(call, command, null);
+    ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
+        return change(call, new ArchiveOrder(id.toString()), null);
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {

@@ -43,8 +43,8 @@ final class QuoteController {
 
     @Question
     @PostMapping("/v1/quotes")
-    ResponseEntity<QuoteResponse> quote(CommandCall call) {
-        PlaceOrder asked = call.read(QuoteRequest.class).command();
+    ResponseEntity<QuoteResponse> quote(CommandCall call, QuoteRequest request) {
+        PlaceOrder asked = request.command();
         ShopSupply supply = new ShopSupply(policies, read(call.scope().tenant()), clock.instant());
         Quote quote = Quote.of(asked.with(supply.of(ShopSupply.wanted(asked.draft()))));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(QuoteResponse.of(quote));

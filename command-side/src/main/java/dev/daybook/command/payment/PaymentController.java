@@ -47,91 +47,91 @@ final class PaymentController {
     }
 
     @PostMapping
-    ResponseEntity<Answer> initiate(CommandCall call) {
-        PaymentCommand command = call.read(InitiateRequest.class).command(freshId());
+    ResponseEntity<Answer> initiate(CommandCall call, InitiateRequest request) {
+        PaymentCommand command = request.command(freshId());
         return desk.create(call, Intent.now(PaymentAggregate.STREAM, command), PAYMENTS);
     }
 
     @PostMapping("/{id}/require-action")
-    ResponseEntity<Answer> requireAction(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(RequireActionRequest.class).command(id));
+    ResponseEntity<Answer> requireAction(@PathVariable String id, CommandCall call, RequireActionRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/{id}/authorise")
-    ResponseEntity<Answer> authorise(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(AuthoriseRequest.class).command(id));
+    ResponseEntity<Answer> authorise(@PathVariable String id, CommandCall call, AuthoriseRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/{id}/decline")
-    ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(DeclineRequest.class).command(id));
+    ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call, DeclineRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/{id}/captures")
-    ResponseEntity<Answer> capture(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(CaptureRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> capture(@PathVariable String id, CommandCall call, CaptureRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping("/{id}/captures/{captureId}/confirm")
-    ResponseEntity<Answer> confirmCapture(@PathVariable String id, @PathVariable String captureId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> confirmCapture(
+            @PathVariable String id, @PathVariable String captureId, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmCapture(id, captureId));
     }
 
     @PostMapping("/{id}/captures/{captureId}/fail")
-    ResponseEntity<Answer> failCapture(@PathVariable String id, @PathVariable String captureId, CommandCall call) {
-        return change(call, call.read(FailRequest.class).capture(id, captureId));
+    ResponseEntity<Answer> failCapture(
+            @PathVariable String id, @PathVariable String captureId, CommandCall call, FailRequest request) {
+        return change(call, request.capture(id, captureId));
     }
 
     @PostMapping("/{id}/void")
-    ResponseEntity<Answer> letGo(@PathVariable String id, CommandCall call) {
-        RequestVoid command = call.read(VoidRequest.class).command(id);
+    ResponseEntity<Answer> letGo(@PathVariable String id, CommandCall call, VoidRequest request) {
+        RequestVoid command = request.command(id);
         return desk.change(call, Intent.because(command.reason(), PaymentAggregate.STREAM, command));
     }
 
     @PostMapping("/{id}/void/confirm")
-    ResponseEntity<Answer> confirmVoid(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> confirmVoid(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmVoid(id));
     }
 
     @PostMapping("/{id}/expire")
-    ResponseEntity<Answer> expire(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> expire(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ExpireAuthorization(id, clock.instant()));
     }
 
     @PostMapping("/{id}/refunds")
-    ResponseEntity<Answer> refund(@PathVariable String id, CommandCall call) {
-        RequestRefund command = call.read(RefundRequest.class).command(id, freshId());
+    ResponseEntity<Answer> refund(@PathVariable String id, CommandCall call, RefundRequest request) {
+        RequestRefund command = request.command(id, freshId());
         return desk.change(call, Intent.because(command.reason(), PaymentAggregate.STREAM, command));
     }
 
     @PostMapping("/{id}/refunds/{refundId}/confirm")
-    ResponseEntity<Answer> confirmRefund(@PathVariable String id, @PathVariable String refundId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> confirmRefund(
+            @PathVariable String id, @PathVariable String refundId, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmRefund(id, refundId));
     }
 
     @PostMapping("/{id}/refunds/{refundId}/fail")
-    ResponseEntity<Answer> failRefund(@PathVariable String id, @PathVariable String refundId, CommandCall call) {
-        return change(call, call.read(FailRequest.class).refund(id, refundId));
+    ResponseEntity<Answer> failRefund(
+            @PathVariable String id, @PathVariable String refundId, CommandCall call, FailRequest request) {
+        return change(call, request.refund(id, refundId));
     }
 
     @PostMapping("/{id}/chargebacks")
-    ResponseEntity<Answer> chargeback(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(ChargebackRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> chargeback(@PathVariable String id, CommandCall call, ChargebackRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping("/{id}/chargebacks/{chargebackId}/win")
-    ResponseEntity<Answer> win(@PathVariable String id, @PathVariable String chargebackId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> win(
+            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {
         return change(call, new WinChargeback(id, chargebackId));
     }
 
     @PostMapping("/{id}/chargebacks/{chargebackId}/lose")
-    ResponseEntity<Answer> lose(@PathVariable String id, @PathVariable String chargebackId, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> lose(
+            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {
         return change(call, new LoseChargeback(id, chargebackId));
     }
 

@@ -77,8 +77,7 @@ final class ProcessController {
     }
 
     @PostMapping(PROCESSES + "/{id}/end")
-    ResponseEntity<Answer> end(@PathVariable String id, CommandCall call) {
-        EndProcessRequest request = call.read(EndProcessRequest.class);
+    ResponseEntity<Answer> end(@PathVariable String id, CommandCall call, EndProcessRequest request) {
         return effects.end(id, call.dryRun(), waiting -> {
             EndProcess command = request.command(id, waiting);
             return desk.change(call, Intent.because(command.reason(), ProcessAggregate.STREAM, command));

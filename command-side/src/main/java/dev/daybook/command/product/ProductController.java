@@ -31,35 +31,33 @@ final class ProductController {
     }
 
     @PostMapping(PRODUCTS)
-    ResponseEntity<Answer> add(CommandCall call) {
-        AddProductRequest request = call.read(AddProductRequest.class);
+    ResponseEntity<Answer> add(CommandCall call, AddProductRequest request) {
         return desk.create(call, Intent.now(ProductAggregate.STREAM, request.command()), PRODUCTS);
     }
 
     @PostMapping(PRODUCTS + "/{sku}/rename")
-    ResponseEntity<Answer> rename(@PathVariable String sku, CommandCall call) {
-        return change(call, call.read(RenameProductRequest.class).command(sku));
+    ResponseEntity<Answer> rename(@PathVariable String sku, CommandCall call, RenameProductRequest request) {
+        return change(call, request.command(sku));
     }
 
     @PostMapping(PRODUCTS + "/{sku}/price")
-    ResponseEntity<Answer> price(@PathVariable String sku, CommandCall call) {
-        return change(call, call.read(ChangePriceRequest.class).command(sku));
+    ResponseEntity<Answer> price(@PathVariable String sku, CommandCall call, ChangePriceRequest request) {
+        return change(call, request.command(sku));
     }
 
     @PostMapping(PRODUCTS + "/{sku}/stock-policy")
-    ResponseEntity<Answer> stockPolicy(@PathVariable String sku, CommandCall call) {
-        return change(call, call.read(StockPolicyRequest.class).command(sku));
+    ResponseEntity<Answer> stockPolicy(@PathVariable String sku, CommandCall call, StockPolicyRequest request) {
+        return change(call, request.command(sku));
     }
 
     @PostMapping(PRODUCTS + "/{sku}/publish")
-    ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call, NothingRequest nothing) {
         return change(call, new PublishProduct(sku));
     }
 
     @PostMapping(PRODUCTS + "/{sku}/withdraw")
-    ResponseEntity<Answer> withdraw(@PathVariable String sku, CommandCall call) {
-        WithdrawProduct command = call.read(WithdrawProductRequest.class).command(sku);
+    ResponseEntity<Answer> withdraw(@PathVariable String sku, CommandCall call, WithdrawProductRequest request) {
+        WithdrawProduct command = request.command(sku);
         return desk.change(call, Intent.because(command.reason(), ProductAggregate.STREAM, command));
     }
 

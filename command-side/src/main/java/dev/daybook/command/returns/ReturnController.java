@@ -38,51 +38,50 @@ final class ReturnController {
     }
 
     @PostMapping
-    ResponseEntity<Answer> request(CommandCall call) {
-        ReturnCommand command = call.read(ReturnRequest.class).command(freshId());
+    ResponseEntity<Answer> request(CommandCall call, ReturnRequest request) {
+        ReturnCommand command = request.command(freshId());
         return desk.create(call, Intent.now(ReturnAggregate.STREAM, command), RETURNS);
     }
 
     @PostMapping("/{id}/approve")
-    ResponseEntity<Answer> approve(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(ApproveRequest.class).command(id));
+    ResponseEntity<Answer> approve(@PathVariable String id, CommandCall call, ApproveRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/{id}/decline")
-    ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call) {
-        Reason reason = call.read(BecauseRequest.class).because();
+    ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call, BecauseRequest request) {
+        Reason reason = request.because();
         return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new DeclineReturn(id, reason)));
     }
 
     @PostMapping("/{id}/sent")
-    ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(SentRequest.class).command(id));
+    ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call, SentRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/{id}/receipts")
-    ResponseEntity<Answer> receive(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(ReceiptRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> receive(@PathVariable String id, CommandCall call, ReceiptRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping("/{id}/inspections")
-    ResponseEntity<Answer> inspect(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(InspectionRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> inspect(@PathVariable String id, CommandCall call, InspectionRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping("/{id}/restock")
-    ResponseEntity<Answer> restock(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(RestockRequest.class).command(id, freshId()));
+    ResponseEntity<Answer> restock(@PathVariable String id, CommandCall call, RestockRequest request) {
+        return change(call, request.command(id, freshId()));
     }
 
     @PostMapping("/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> close(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new CloseReturn(id));
     }
 
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call) {
-        Reason reason = call.read(BecauseRequest.class).because();
+    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, BecauseRequest request) {
+        Reason reason = request.because();
         return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new CancelReturn(id, reason)));
     }
 

@@ -36,52 +36,49 @@ final class ShipmentController {
     }
 
     @PostMapping("/label")
-    ResponseEntity<Answer> label(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(LabelRequest.class).command(id));
+    ResponseEntity<Answer> label(@PathVariable String id, CommandCall call, LabelRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/dispatch")
-    ResponseEntity<Answer> dispatch(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(DispatchRequest.class).command(id));
+    ResponseEntity<Answer> dispatch(@PathVariable String id, CommandCall call, DispatchRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/tracking")
-    ResponseEntity<Answer> track(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(TrackRequest.class).command(id));
+    ResponseEntity<Answer> track(@PathVariable String id, CommandCall call, TrackRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/delivery-failed")
-    ResponseEntity<Answer> fail(@PathVariable String id, CommandCall call) {
-        FailDelivery command = call.read(FailRequest.class).command(id);
+    ResponseEntity<Answer> fail(@PathVariable String id, CommandCall call, FailRequest request) {
+        FailDelivery command = request.command(id);
         return because(command.reason(), call, command);
     }
 
     @PostMapping("/deliver")
-    ResponseEntity<Answer> deliver(@PathVariable String id, CommandCall call) {
-        return change(call, call.read(DeliverRequest.class).command(id));
+    ResponseEntity<Answer> deliver(@PathVariable String id, CommandCall call, DeliverRequest request) {
+        return change(call, request.command(id));
     }
 
     @PostMapping("/return")
-    ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new BeginReturn(id));
     }
 
     @PostMapping("/returned-to-sender")
-    ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new TakeBack(id));
     }
 
     @PostMapping("/lost")
-    ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call) {
-        var _ = call.read(NothingRequest.class);
+    ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ReportLost(id));
     }
 
     @PostMapping("/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call) {
-        CancelShipment command = call.read(CancelRequest.class).command(id);
+    ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, CancelRequest request) {
+        CancelShipment command = request.command(id);
         return because(command.reason(), call, command);
     }
 

@@ -42,42 +42,45 @@ final class StockController {
     }
 
     @PostMapping("/receive")
-    ResponseEntity<Answer> receive(@PathVariable String stockId, CommandCall call) {
-        return change(call, call.read(ReceiveRequest.class).command(stock(stockId), freshId()));
+    ResponseEntity<Answer> receive(@PathVariable String stockId, CommandCall call, ReceiveRequest request) {
+        return change(call, request.command(stock(stockId), freshId()));
     }
 
     @PostMapping("/adjust")
-    ResponseEntity<Answer> adjust(@PathVariable String stockId, CommandCall call) {
-        AdjustStock command = call.read(AdjustRequest.class).command(stock(stockId), freshId());
+    ResponseEntity<Answer> adjust(@PathVariable String stockId, CommandCall call, AdjustRequest request) {
+        AdjustStock command = request.command(stock(stockId), freshId());
         return desk.change(call, Intent.because(command.reason(), StockAggregate.STREAM, command));
     }
 
     @PostMapping("/transfer")
-    ResponseEntity<Answer> transfer(@PathVariable String stockId, CommandCall call) {
-        return change(call, call.read(TransferRequest.class).command(stock(stockId), freshId()));
+    ResponseEntity<Answer> transfer(@PathVariable String stockId, CommandCall call, TransferRequest request) {
+        return change(call, request.command(stock(stockId), freshId()));
     }
 
     @PostMapping("/reserve")
-    ResponseEntity<Answer> reserve(@PathVariable String stockId, CommandCall call) {
-        return change(call, call.read(ReserveRequest.class).command(stock(stockId), now()));
+    ResponseEntity<Answer> reserve(@PathVariable String stockId, CommandCall call, ReserveRequest request) {
+        return change(call, request.command(stock(stockId), now()));
     }
 
     @PostMapping(RESERVATION + "/extend")
-    ResponseEntity<Answer> extend(@PathVariable String stockId, @PathVariable String reservationId, CommandCall call) {
-        ExtendRequest request = call.read(ExtendRequest.class);
+    ResponseEntity<Answer> extend(
+            @PathVariable String stockId, @PathVariable String reservationId, CommandCall call, ExtendRequest request) {
         return change(call, request.command(stock(stockId), reservation(reservationId), now()));
     }
 
     @PostMapping(RESERVATION + "/release")
-    ResponseEntity<Answer> release(@PathVariable String stockId, @PathVariable String reservationId, CommandCall call) {
-        ReleaseReservation command =
-                call.read(ReleaseRequest.class).command(stock(stockId), reservation(reservationId));
+    ResponseEntity<Answer> release(
+            @PathVariable String stockId,
+            @PathVariable String reservationId,
+            CommandCall call,
+            ReleaseRequest request) {
+        ReleaseReservation command = request.command(stock(stockId), reservation(reservationId));
         return desk.change(call, Intent.because(command.reason(), StockAggregate.STREAM, command));
     }
 
     @PostMapping(RESERVATION + "/commit")
-    ResponseEntity<Answer> commit(@PathVariable String stockId, @PathVariable String reservationId, CommandCall call) {
-        CommitRequest request = call.read(CommitRequest.class);
+    ResponseEntity<Answer> commit(
+            @PathVariable String stockId, @PathVariable String reservationId, CommandCall call, CommitRequest request) {
         return change(call, request.command(stock(stockId), reservation(reservationId)));
     }
 

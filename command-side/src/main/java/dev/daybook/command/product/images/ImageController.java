@@ -72,8 +72,10 @@ final class ImageController {
     @BodyLimit(mebibytes = 8)
     @BinaryBody({MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     ResponseEntity<Answer> attach(
-            @PathVariable String sku, @RequestParam(required = false) @Nullable String alt, CommandCall call) {
-        byte[] bytes = call.bytes();
+            @PathVariable String sku,
+            @RequestParam(required = false) @Nullable String alt,
+            CommandCall call,
+            byte[] bytes) {
         AttachImage command = Upload.command(sku, Optional.ofNullable(alt), bytes);
         if (call.dryRun()) {
             return desk.change(call, Intent.now(products.name(), command));
@@ -88,8 +90,9 @@ final class ImageController {
     }
 
     @PostMapping(IMAGE + "/remove")
-    ResponseEntity<Answer> remove(@PathVariable String sku, @PathVariable String imageId, CommandCall call) {
-        RemoveImage command = call.read(RemoveImageRequest.class).command(sku, imageId);
+    ResponseEntity<Answer> remove(
+            @PathVariable String sku, @PathVariable String imageId, CommandCall call, RemoveImageRequest request) {
+        RemoveImage command = request.command(sku, imageId);
         return desk.change(call, new Intent(products.name(), command, command.reason(), Optional.empty()));
     }
 
