@@ -52,8 +52,7 @@ final class ExchangeController {
 
     @BodyLimit(mebibytes = 8)
     @PostMapping(ReturnController.RETURNS + "/{id}/exchange")
-    ResponseEntity<Answer> exchange(@PathVariable String id, CommandCall call) {
-        ExchangeRequest request = call.read(ExchangeRequest.class);
+    ResponseEntity<Answer> exchange(@PathVariable String id, CommandCall call, ExchangeRequest request) {
         String orderId = Optional.ofNullable(request.orderId())
                 .orElseGet(() -> IdentifierFactory.getInstance().generateIdentifier());
         PlaceOrder command = command(call.scope().tenant(), id, orderId, request);
