@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderConfiguration {
 
     /** Goes up with every change of what an order remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 4;
+    static final int SNAPSHOT_REVISION = 5;
 
     @Bean
     StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {

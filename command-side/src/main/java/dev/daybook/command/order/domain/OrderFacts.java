@@ -11,6 +11,7 @@ import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderGoods;
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderMoney;
@@ -120,6 +121,19 @@ record OrderFacts(
                 known,
                 payments,
                 edits);
+    }
+
+    /** What came back was credited with, in minor units. */
+    long returnedMinor() {
+        return returns.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(LineCredit::creditMinor)
+                .sum();
+    }
+
+    /** Paid for where it was taken over from. */
+    OrderFacts paid(OrderImported order) {
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, Payments.of(order), edits);
     }
 
     OrderFacts held(String holdId, HoldKind reason) {
