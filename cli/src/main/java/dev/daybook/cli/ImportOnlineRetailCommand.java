@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Take over the invoices of a file in the layout of the UCI data set Online Retail.",
             "",
-            "Invoices become imported orders with their own dates. Lines of C invoices are returned on the oldest"
-                    + " earlier order of the same customer and product with pieces left; what matches none becomes a"
-                    + " credit of its own. Codes that are no products (POST, DOT, C2, AMAZONFEE, BANK CHARGES, CRUK,"
+            "Invoices become imported orders with their own dates, paid for in full. Lines of C invoices become a return"
+                    + " with a refund, on the oldest earlier order of the same customer and product with pieces left;"
+                    + " what matches none becomes a credit of its own. Codes that are no products (POST, DOT, C2, AMAZONFEE, BANK CHARGES, CRUK,"
                     + " D, M, m, S, B, gift_0001_…) become adjustments. Stock write-offs and A invoices are reported"
                     + " only. Importing a file again changes nothing; a run that was cut is repeated to go on.",
             "",
@@ -48,6 +48,8 @@ import picocli.CommandLine.Spec;
             "  invoices            invoice numbers in the file",
             "  ordersImported      sales that the server took, in this run or before",
             "  returnsMatched      returns on one earlier order each, likewise",
+            "  refunds             those of them that money went back with: refunded, at most what the order came to",
+            "  creditsMatched      what they were credited with, exact",
             "  creditsUnmatched    credits of their own, likewise",
             "  products, customers taken over, likewise; openingPieces: laid on the shelves",
             "  productsWithheld    products that a row to be mended may say otherwise; customersWithheld",

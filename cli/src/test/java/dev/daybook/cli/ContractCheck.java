@@ -22,7 +22,8 @@ final class ContractCheck {
             "country",
             "lines",
             "adjustments");
-    private static final Set<String> RETURN = Set.of("returnId", "occurredAt", "lines", "reason");
+    private static final Set<String> RETURN =
+            Set.of("returnId", "orderId", "occurredAt", "lines", "refundMinor", "reason");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -88,8 +89,9 @@ final class ContractCheck {
     }
 
     private void back(String path, JsonNode body) {
-        demand(path.matches("/v1/orders/[0-9a-f-]{36}/return-lines"), path);
+        demand(path.equals("/v1/return-imports"), path);
         demand(RETURN.equals(Set.copyOf(body.propertyNames())), "fields " + body.propertyNames());
+        demand(body.path("refundMinor").asLong() > 0, "refund");
         uuid8(body.path("returnId").asString());
         Instant.parse(body.path("occurredAt").asString());
         demand(!body.path("lines").isEmpty(), "no lines");

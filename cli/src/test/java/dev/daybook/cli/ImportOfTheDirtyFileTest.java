@@ -135,6 +135,16 @@ class ImportOfTheDirtyFileTest {
     }
 
     @Test
+    void money_goes_back_with_a_return() throws IOException {
+        importDirty();
+
+        assertThat(api.order("100001").get(1).path("refundMinor").asLong()).isEqualTo(2550);
+        assertThat(report().path("refunds").asInt()).isEqualTo(4);
+        assertThat(report().path("creditsMatched").asString()).isEqualTo("57.48");
+        assertThat(report().path("refunded").asString()).isEqualTo("57.48");
+    }
+
+    @Test
     void importing_again_sends_the_same_and_changes_nothing() throws IOException {
         importDirty();
         var before = api.state();

@@ -75,6 +75,9 @@ class ImportOfTheRealFileTest {
         assertThat(report.path("eventsAppended").asInt())
                 .isEqualTo(16_453 + 14_240)
                 .isEqualTo(api.appended());
+        assertThat(report.path("refunds").asInt()).isEqualTo(2_721);
+        assertThat(report.path("creditsMatched").asString()).isEqualTo("195198.85");
+        assertThat(report.path("refunded").asString()).isEqualTo("195198.85");
         productsAndCustomersAreThere(report);
         assertThat(report.path("netTotal").asString()).isEqualTo("5761931.382");
         assertThat(new BigDecimal(report.path("netTotal").asString())).isEqualByComparingTo(sumByOtherMeans());

@@ -65,7 +65,7 @@ public final class RecordingApi implements AutoCloseable {
         }
         http.setExecutor(threads);
         http.createContext("/v1/order-imports", exchange -> handle(exchange, ""));
-        for (String path : List.of("/v1/orders/", "/v1/products", "/v1/stock/", "/v1/customers")) {
+        for (String path : List.of("/v1/return-imports", "/v1/products", "/v1/stock/", "/v1/customers")) {
             http.createContext(
                     path, exchange -> handle(exchange, exchange.getRequestURI().getPath()));
         }
@@ -177,7 +177,7 @@ public final class RecordingApi implements AutoCloseable {
             return takeMaster(master, path, key, body);
         }
         boolean importing = path.isEmpty();
-        String id = importing ? body.path("id").asString() : path.split("/", -1)[3];
+        String id = body.path(importing ? "id" : "orderId").asString();
         List<JsonNode> events = eventsByStream.computeIfAbsent(id, _ -> new ArrayList<>());
         if (importing && !events.isEmpty() && !events.getFirst().equals(body)) {
             return "order-exists";

@@ -42,6 +42,12 @@ public final class Orders {
                 id, "I-" + id.substring(30), OrderKind.SALE, "test", content(Optional.of(customer), sku, 1));
     }
 
+    /** The same with the payment p1, of all that it comes to. */
+    public static OrderImported paidElsewhere(String id, String customer, String sku) {
+        OrderImported order = imported(id, customer, sku);
+        return new OrderImported(id, order.number(), order.kind(), order.source(), order.content(), Optional.of("p1"));
+    }
+
     public static OrderImported credit(String id) {
         return new OrderImported(
                 id, "C-" + id.substring(30), OrderKind.CREDIT, "test", content(Optional.empty(), "MUG", -1));

@@ -25,10 +25,12 @@ final class CreditPlanner {
 
     private final ImportSettings settings;
     private final CreditMatcher matcher;
+    private final PaidOrders paid;
 
-    CreditPlanner(ImportSettings settings, CreditMatcher matcher) {
+    CreditPlanner(ImportSettings settings, CreditMatcher matcher, PaidOrders paid) {
         this.settings = settings;
         this.matcher = matcher;
+        this.paid = paid;
     }
 
     Plan plan(Invoice invoice) {
@@ -63,9 +65,9 @@ final class CreditPlanner {
         };
     }
 
-    private static List<ImportStep> steps(Invoice invoice, Map<InvoiceNumber, ReturnDraft> returns, OrderDraft rest) {
+    private List<ImportStep> steps(Invoice invoice, Map<InvoiceNumber, ReturnDraft> returns, OrderDraft rest) {
         List<ImportStep> steps = new ArrayList<>();
-        returns.values().forEach(draft -> steps.add(draft.step(invoice)));
+        returns.values().forEach(draft -> steps.add(draft.step(invoice, paid)));
         rest.step(invoice).ifPresent(steps::add);
         return steps;
     }

@@ -28,8 +28,9 @@ final class ImportPlanner {
         CreditMatcher matcher = new CreditMatcher(scan.credited());
         this.scan = scan;
         this.ledger = ledger;
-        this.sales = new SalePlanner(settings, matcher);
-        this.credits = new CreditPlanner(settings, matcher);
+        PaidOrders paid = new PaidOrders();
+        this.sales = new SalePlanner(settings, matcher, paid);
+        this.credits = new CreditPlanner(settings, matcher, paid);
         this.withholding = new Withholding(matcher);
         this.masters = new MasterPlanner(scan.masters(), settings);
     }

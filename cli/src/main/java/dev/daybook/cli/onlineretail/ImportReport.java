@@ -15,6 +15,9 @@ import java.util.Map;
  * @param returnsMatched returns on one earlier order each that the server took, in this run or before
  * @param creditsUnmatched orders of kind CREDIT, for what matched no earlier order, that the server took, in this run
  *     or before
+ * @param refunds returns with which money went back
+ * @param creditsMatched what those returns were credited with, exact
+ * @param refunded what went back; less than that where an order was not paid with so much
  * @param masters products and customers
  * @param eventsAppended events that this run added; 0 on a second
  * @param netTotal quantity times price over all lines that can be read
@@ -31,6 +34,9 @@ public record ImportReport(
         int ordersImported,
         int returnsMatched,
         int creditsUnmatched,
+        int refunds,
+        String creditsMatched,
+        String refunded,
         MasterCounts masters,
         long eventsAppended,
         String netTotal,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One command to send; a step waits for all earlier ones of its lane. */
-sealed interface ImportStep permits ImportStep.ImportOrder, ImportStep.ReturnLines, MasterStep {
+sealed interface ImportStep permits ImportStep.ImportOrder, ImportStep.ImportReturn, MasterStep {
 
     /** What it is about: an order, a product or a customer. */
     UUID lane();
@@ -47,22 +47,22 @@ sealed interface ImportStep permits ImportStep.ImportOrder, ImportStep.ReturnLin
         }
     }
 
-    /** Gives back lines of an order that was taken over before. */
-    record ReturnLines(InvoiceNumber order, ReturnLinesBody body, List<Share> shares) implements ImportStep {
+    /** Gives back lines of an order that was taken over before, and the money. */
+    record ImportReturn(InvoiceNumber order, ReturnImportBody body, List<Share> shares) implements ImportStep {
 
         @Override
         public UUID lane() {
-            return RetailIds.order(order);
+            return body.orderId();
         }
 
         @Override
         public String idempotencyKey() {
-            return RetailIds.SOURCE + ":" + body.reason().text() + "/" + order.text();
+            return RetailIds.SOURCE + ":return:" + body.reason().text() + "/" + order.text();
         }
 
         @Override
         public String path() {
-            return "/v1/orders/" + lane() + "/return-lines";
+            return "/v1/return-imports";
         }
     }
 }

@@ -22,6 +22,7 @@ public final class ImportSummary {
         count(text, "invoices", report.invoices());
         count(text, "orders imported", report.ordersImported());
         count(text, "returns matched", report.returnsMatched());
+        count(text, "  with a refund", report.refunds());
         count(text, "credits unmatched", report.creditsUnmatched());
         MasterCounts masters = report.masters();
         count(text, "products", masters.products());
@@ -37,6 +38,8 @@ public final class ImportSummary {
         row(text, "  imported", report.netImported() + currency);
         row(text, "  reported", report.netReported() + currency);
         row(text, "rounding difference", report.roundingDifference() + currency);
+        row(text, "credits matched", report.creditsMatched() + currency);
+        row(text, "refunded", report.refunded() + currency);
         row(text, "seconds", String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0));
         return text + findings(report);
     }

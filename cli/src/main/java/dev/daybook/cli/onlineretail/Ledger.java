@@ -2,7 +2,7 @@ package dev.daybook.cli.onlineretail;
 
 import dev.daybook.cli.http.CommandAnswer.Accepted;
 import dev.daybook.cli.onlineretail.ImportStep.ImportOrder;
-import dev.daybook.cli.onlineretail.ImportStep.ReturnLines;
+import dev.daybook.cli.onlineretail.ImportStep.ImportReturn;
 import dev.daybook.cli.onlineretail.ImportStep.Share;
 import dev.daybook.cli.onlineretail.MasterStep.AddProduct;
 import dev.daybook.cli.onlineretail.MasterStep.PublishProduct;
@@ -32,6 +32,9 @@ final class Ledger {
     private int linesWithoutAmount;
     private int orders;
     private int returns;
+    private int refunds;
+    private long refundedMinor;
+    private BigDecimal creditsMatched = BigDecimal.ZERO;
     private int credits;
     private int products;
     private int customers;
@@ -60,7 +63,7 @@ final class Ledger {
     /** Counts a command that the server took, in this run or before. */
     synchronized void accepted(ImportStep step, Accepted answer) {
         switch (step) {
-            case ReturnLines _ -> returns++;
+            case ImportReturn back -> count(back);
             case ImportOrder order when order.body().kind() == OrderKind.SALE -> orders++;
             case ImportOrder _ -> credits++;
             case AddProduct _ -> products++;
@@ -75,6 +78,13 @@ final class Ledger {
             netImported = netImported.add(share.amount());
             heldMinor = Math.addExact(heldMinor, share.minor());
         }
+    }
+
+    private void count(ImportReturn back) {
+        returns++;
+        refunds += back.body().refundMinor().isPresent() ? 1 : 0;
+        refundedMinor = Math.addExact(refundedMinor, back.body().refundMinor().orElse(0L));
+        creditsMatched = back.shares().stream().map(Share::amount).reduce(creditsMatched, BigDecimal::subtract);
     }
 
     /** Reports the lines of a command that the server did not take; a line in part elsewhere is reported all the same. */
@@ -118,6 +128,9 @@ final class Ledger {
                 orders,
                 returns,
                 credits,
+                refunds,
+                settings.readable(creditsMatched),
+                settings.readable(settings.major(refundedMinor)),
                 masters(scan.masters()),
                 events,
                 settings.readable(netTotal),

@@ -73,6 +73,9 @@ public final class ReportFile {
         json.writeNumberProperty("ordersImported", report.ordersImported());
         json.writeNumberProperty("returnsMatched", report.returnsMatched());
         json.writeNumberProperty("creditsUnmatched", report.creditsUnmatched());
+        json.writeNumberProperty("refunds", report.refunds());
+        json.writeStringProperty("creditsMatched", report.creditsMatched());
+        json.writeStringProperty("refunded", report.refunded());
         writeMasters(report.masters(), json);
         json.writeNumberProperty("eventsAppended", report.eventsAppended());
         json.writeStringProperty("netTotal", report.netTotal());

@@ -4,7 +4,7 @@ import dev.daybook.cli.http.CommandAnswer.Accepted;
 import dev.daybook.cli.http.CommandAnswer.Refused;
 import dev.daybook.cli.http.CommandClient;
 import dev.daybook.cli.onlineretail.ImportStep.ImportOrder;
-import dev.daybook.cli.onlineretail.ImportStep.ReturnLines;
+import dev.daybook.cli.onlineretail.ImportStep.ImportReturn;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +35,7 @@ final class StepSender {
                 case Accepted accepted -> ledger.accepted(step, accepted);
                 case Refused refused -> refused(step, refused);
             }
-        } else if (step instanceof ReturnLines back) {
+        } else if (step instanceof ImportReturn back) {
             ledger.refused(
                     step,
                     ReportCode.DEPENDS_ON_REFUSED,
@@ -50,7 +50,7 @@ final class StepSender {
                 notTaken.add(order.lane());
                 ledger.refused(order, ReportCode.REFUSED, order.idempotencyKey() + answer);
             }
-            case ReturnLines back -> ledger.refused(back, ReportCode.REFUSED, back.idempotencyKey() + answer);
+            case ImportReturn back -> ledger.refused(back, ReportCode.REFUSED, back.idempotencyKey() + answer);
             case MasterStep master -> {
                 notTaken.add(master.lane());
                 if (KNOWN_ALREADY.contains(refused.code())) {

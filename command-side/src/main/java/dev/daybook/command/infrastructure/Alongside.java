@@ -40,6 +40,14 @@ public final class Alongside implements HandlerPart {
         locked(stream, metaData, id).execute(aggregate -> aggregate.decide(command, metaData));
     }
 
+    /** The same, and tells what becomes of the stream; of a dry run, what it was. */
+    public <C, E, S> S decided(StreamDefinition<C, E, S> stream, C command, MetaData metaData) {
+        String id = stream.rules().target().apply(command);
+        Aggregate<DecidingAggregate<C, E, S>> locked = locked(stream, metaData, id);
+        locked.execute(aggregate -> aggregate.decide(command, metaData));
+        return locked.invoke(DecidingAggregate::state);
+    }
+
     /** The state of another stream that this command rests on and may go on to change. */
     public <C, E, S> S lock(StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
         Aggregate<DecidingAggregate<C, E, S>> locked = locked(stream, metaData, id);

@@ -3,12 +3,14 @@ package dev.daybook.command.payment;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.OrderFollower;
+import dev.daybook.command.payment.domain.ImportPayment;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.payment.domain.RequestCapture;
 import dev.daybook.command.payment.domain.RequestRefund;
 import dev.daybook.command.payment.domain.RequestVoid;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderPaymentRequested;
 import dev.daybook.events.order.OrderPaymentsReleased;
 import dev.daybook.events.order.OrderRefundRequested;
@@ -32,7 +34,9 @@ final class OrderPayments implements OrderFollower {
     @Override
     public void follow(List<OrderEvent> events, MetaData metaData) {
         for (OrderEvent event : events) {
-            if (event instanceof OrderPaymentRequested requested) {
+            if (event instanceof OrderImported imported) {
+                takeOver(imported, metaData);
+            } else if (event instanceof OrderPaymentRequested requested) {
                 capture(requested, metaData);
             } else if (event instanceof OrderRefundRequested requested) {
                 refund(requested, metaData);
@@ -40,6 +44,17 @@ final class OrderPayments implements OrderFollower {
                 release(released, metaData);
             }
         }
+    }
+
+    private void takeOver(OrderImported order, MetaData metaData) {
+        order.paymentId()
+                .map(id -> new ImportPayment(
+                        id,
+                        order.orderId(),
+                        order.content().totalMinor(),
+                        order.content().currency(),
+                        order.source()))
+                .ifPresent(payment -> alongside.decide(payments, payment, metaData));
     }
 
     private void capture(OrderPaymentRequested requested, MetaData metaData) {

@@ -24,9 +24,16 @@ final class ReturnAggregate extends DecidingAggregate<ReturnCommand, ReturnEvent
     /** The order is taken before stock, as everywhere. */
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision on(ReturnCommand command, MetaData metaData, ReturnedOrder order, ReturnedStock stock) {
-        Outcome<ReturnEvent, Return> outcome = handle(order.informed(command, metaData), metaData);
-        order.follow(outcome.events(), outcome.after(), metaData);
+    Decision on(
+            ReturnCommand command,
+            MetaData metaData,
+            ReturnedOrder order,
+            TakenOverReturn takenOver,
+            ReturnedStock stock) {
+        Outcome<ReturnEvent, Return> outcome =
+                handle(takenOver.informed(order.informed(command, metaData), metaData), metaData);
+        order.follow(command, outcome.events(), outcome.after(), metaData);
+        takenOver.follow(command, outcome.events(), metaData);
         stock.follow(outcome.events(), metaData);
         return outcome.decision();
     }

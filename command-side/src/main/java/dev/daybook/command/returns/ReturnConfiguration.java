@@ -4,6 +4,8 @@ import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.payment.domain.Payment;
+import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.returns.domain.Return;
@@ -12,6 +14,7 @@ import dev.daybook.command.returns.domain.ReturnCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.stock.StockEvent;
@@ -49,6 +52,14 @@ class ReturnConfiguration {
             StreamDefinition<ReturnCommand, ReturnEvent, Return> returns,
             StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
         return new ReturnExchanges(alongside, returns, orders);
+    }
+
+    @Bean
+    TakenOverReturn takenOverReturn(
+            Alongside alongside,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+        return new TakenOverReturn(alongside, orders, payments);
     }
 
     @Bean

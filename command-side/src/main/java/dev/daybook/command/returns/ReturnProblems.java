@@ -28,6 +28,10 @@ final class ReturnProblems {
                         409,
                         "The id belongs to a return with other content. Use a new id for a new return."),
                 page(
+                        "not-importable",
+                        409,
+                        "A return is taken over for an order that was taken over too, has these pieces to give back and was paid for; errors[] says what is not so."),
+                page(
                         "not-returnable",
                         409,
                         "The order has no such line, or the customer has fewer pieces of it; errors[] names each such line."));

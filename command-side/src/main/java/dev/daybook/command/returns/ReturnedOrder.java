@@ -10,6 +10,7 @@ import dev.daybook.command.order.domain.OrderRejection;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.ReturnedPieces;
 import dev.daybook.command.returns.domain.Credit;
+import dev.daybook.command.returns.domain.InspectItems;
 import dev.daybook.command.returns.domain.RequestReturn;
 import dev.daybook.command.returns.domain.Return;
 import dev.daybook.command.returns.domain.ReturnCommand;
@@ -74,13 +75,13 @@ final class ReturnedOrder implements HandlerPart {
     }
 
     /**
-     * Lets the order credit what was inspected.
+     * Lets the order credit what was inspected here.
      *
      * @throws ReturnRejection when it has not these pieces left
      */
-    void follow(List<ReturnEvent> events, Return after, MetaData metaData) {
+    void follow(ReturnCommand command, List<ReturnEvent> events, Return after, MetaData metaData) {
         for (ReturnEvent event : events) {
-            if (event instanceof ReturnInspected inspected) {
+            if (command instanceof InspectItems && event instanceof ReturnInspected inspected) {
                 Credit.of(after, inspected).ifPresent(credit -> credit(credit, metaData));
             }
         }

@@ -21,16 +21,29 @@ final class ReturnApi {
 
     private ReturnApi() {}
 
-    /** The id of a sale of three lamps (line 1) and a vase (line 2), delivered long ago. */
+    private static final String GIFT =
+            ",\"adjustments\":[{\"kind\":\"DISCOUNT\",\"code\":\"GIFT\",\"description\":\"gift\","
+                    + "\"amount\":{\"amountMinor\":-1000,\"currency\":\"EUR\"}}]";
+
+    /** The id of a gift of three lamps (line 1) and a vase (line 2), delivered long ago. */
     static String order() {
         return order("LAMP", "VASE");
     }
 
     static String order(String sku, String otherSku) {
+        return order(sku, otherSku, GIFT);
+    }
+
+    /** The same as a sale of 10.00, paid for long ago. */
+    static String sold() {
+        return order("LAMP", "VASE", "");
+    }
+
+    private static String order(String sku, String otherSku, String adjustments) {
         String id = UUID.randomUUID().toString();
         String body = "{\"id\":\"" + id + "\",\"number\":\"n-" + id.substring(0, 8)
                 + "\",\"kind\":\"SALE\",\"source\":\"till\",\"occurredAt\":\"2010-12-01T08:26:00Z\",\"currency\":\"EUR\",\"lines\":["
-                + soldLine("1", sku, 3) + "," + soldLine("2", otherSku, 1) + "]}";
+                + soldLine("1", sku, 3) + "," + soldLine("2", otherSku, 1) + "]" + adjustments + "}";
         Answer answer = SIDE.post("/v1/order-imports", body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         return id;

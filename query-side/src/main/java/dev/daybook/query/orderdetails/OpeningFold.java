@@ -44,7 +44,7 @@ final class OpeningFold {
                 OrderStatus.COMPLETED,
                 event.content(),
                 Quantities::arrived,
-                OrderStanding.imported(event.kind(), event.content()),
+                OrderStanding.imported(event),
                 null,
                 envelope);
     }

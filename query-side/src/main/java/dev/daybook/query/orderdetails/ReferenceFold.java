@@ -141,6 +141,9 @@ final class ReferenceFold {
     /** Another system has sent all of it. */
     private void takeOver(JsonNode payload) {
         open(payload, "COMPLETED");
+        if (payload.hasNonNull("paymentId")) {
+            payments.elsewhere(payload.path("paymentId").asText(), netMinor);
+        }
         add(shipped, payload.path("content"), 1);
         add(delivered, payload.path("content"), 1);
     }

@@ -18,6 +18,12 @@ final class ReferencePayments {
         refunded.put(id, payment.path("backMinor").asLong());
     }
 
+    void elsewhere(String id, long amountMinor) {
+        held.put(id, 0L);
+        captured.put(id, amountMinor);
+        refunded.put(id, 0L);
+    }
+
     void askedFor(JsonNode parts) {
         parts.forEach(part -> held.computeIfPresent(id(part), (_, amount) -> amount - amount(part)));
     }

@@ -71,7 +71,7 @@ final class OrderRowFold {
                         imported.kind(),
                         OrderRow.Status.COMPLETED,
                         imported.content(),
-                        OrderStanding.imported(imported.kind(), imported.content()),
+                        OrderStanding.imported(imported),
                         envelope);
             case OrderConfirmed _ -> status(row(before), OrderRow.Status.CONFIRMED, 0, envelope);
             case OrderCancelled cancelled ->

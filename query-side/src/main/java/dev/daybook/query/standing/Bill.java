@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What an order comes to and what was paid for it, in minor units of its currency. Of an imported order nothing is due
- * or owed: it was settled where it came from.
+ * What an order comes to and what was paid for it, in minor units of its currency. Of an imported order nothing is due:
+ * it was settled where it came from.
  *
  * @param totalMinor what it came to before anything was credited
  * @param creditedMinor what of it is not owed any more
@@ -23,7 +23,7 @@ public record Bill(Origin origin, long totalMinor, long creditedMinor, List<Paym
 
     /** What the payer has paid too much. */
     public long creditOwedMinor() {
-        return origin == Origin.PLACED ? Math.max(0, keptMinor() - owedMinor()) : 0;
+        return origin == Origin.PLACED || capturedMinor() > 0 ? Math.max(0, keptMinor() - owedMinor()) : 0;
     }
 
     long owedMinor() {

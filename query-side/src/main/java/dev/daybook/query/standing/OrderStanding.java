@@ -2,7 +2,7 @@ package dev.daybook.query.standing;
 
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderMoney;
 import java.util.List;
 
@@ -17,12 +17,17 @@ public record OrderStanding(Origin origin, Pieces pieces, List<Payment> payments
         return new OrderStanding(Origin.PLACED, PiecesFold.placed(content), List.of());
     }
 
-    public static OrderStanding imported(OrderKind kind, OrderContent content) {
-        Origin origin = switch (kind) {
+    public static OrderStanding imported(OrderImported order) {
+        Origin origin = switch (order.kind()) {
             case SALE -> Origin.IMPORTED_SALE;
             case CREDIT -> Origin.IMPORTED_CREDIT;
         };
-        return new OrderStanding(origin, PiecesFold.imported(content), List.of());
+        return new OrderStanding(
+                origin,
+                PiecesFold.imported(order.content()),
+                order.paymentId().stream()
+                        .map(id -> Payment.elsewhere(id, order.content().totalMinor()))
+                        .toList());
     }
 
     /** How it stands after one more event; pure. */

@@ -12,6 +12,11 @@ package dev.daybook.query.standing;
 public record Payment(
         String paymentId, String status, long heldMinor, long capturingMinor, long capturedMinor, long refundedMinor) {
 
+    /** All of it came in where the order was taken over from. */
+    static Payment elsewhere(String paymentId, long amountMinor) {
+        return new Payment(paymentId, "CAPTURED", 0, 0, amountMinor, 0);
+    }
+
     Payment capturing(long amountMinor) {
         return new Payment(
                 paymentId, status, heldMinor - amountMinor, capturingMinor + amountMinor, capturedMinor, refundedMinor);

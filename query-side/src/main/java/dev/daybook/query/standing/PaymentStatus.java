@@ -27,7 +27,7 @@ public enum PaymentStatus {
     public static PaymentStatus of(Bill bill) {
         return switch (bill.origin()) {
             case PLACED -> bill.capturedMinor() > 0 ? paid(bill) : held(bill);
-            case IMPORTED_SALE -> settledElsewhere(bill);
+            case IMPORTED_SALE -> bill.capturedMinor() > 0 ? paid(bill) : settledElsewhere(bill);
             case IMPORTED_CREDIT -> REFUNDED;
         };
     }

@@ -186,6 +186,25 @@ class PaidAndSentOrderTest {
         thenTheRawEventsComeToTheSame();
     }
 
+    @Test
+    void money_that_came_in_elsewhere_goes_back_with_what_it_was_paid_for() {
+        var order = Orders.paidElsewhere(id, customer, "MUG");
+        given(order);
+        QuerySide.Answer sold = thenOrderIs("PAID", "DELIVERED");
+        assertThat(sold.at("/payments/0/status")).isEqualTo("CAPTURED");
+        thenIsOwed(sold, "0", "0");
+        thenTheRawEventsComeToTheSame();
+
+        long paidMinor = order.content().totalMinor();
+        given(
+                new LinesReturned(id, "r1", "GBP", List.of(Orders.mugs(1)), REASON),
+                Orders.payment(id, "PARTIALLY_REFUNDED", 0, 0, paidMinor, 999));
+        QuerySide.Answer back = thenOrderIs("PARTIALLY_REFUNDED", "DELIVERED");
+        thenIsOwed(back, "0", "0");
+        assertThat(back.at("/payments/0/status")).isEqualTo("PARTIALLY_REFUNDED");
+        thenTheRawEventsComeToTheSame();
+    }
+
     private static void thenIsOwed(QuerySide.Answer order, String balanceDueMinor, String creditOwedMinor) {
         assertThat(order.at("/balanceDue/amountMinor")).isEqualTo(balanceDueMinor);
         assertThat(order.at("/creditOwed/amountMinor")).isEqualTo(creditOwedMinor);

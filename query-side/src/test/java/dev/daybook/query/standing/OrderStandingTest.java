@@ -21,7 +21,6 @@ import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
-import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPaymentRequested;
 import dev.daybook.events.order.OrderPaymentsReleased;
@@ -244,10 +243,8 @@ class OrderStandingTest {
 
         @Test
         void an_order_has_arrived_and_a_credit_was_given() {
-            var sale = OrderStanding.imported(
-                    OrderKind.SALE, Orders.imported(ID, "c", "MUG").content());
-            var credit =
-                    OrderStanding.imported(OrderKind.CREDIT, Orders.credit(ID).content());
+            var sale = OrderStanding.imported(Orders.imported(ID, "c", "MUG"));
+            var credit = OrderStanding.imported(Orders.credit(ID));
 
             assertThat(sale.fulfilmentStatus()).isEqualTo(FulfilmentStatus.DELIVERED);
             assertThat(PaymentStatus.of(sale.bill(2848, 0))).isEqualTo(PaymentStatus.PAID);

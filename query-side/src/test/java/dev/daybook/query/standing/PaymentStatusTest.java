@@ -54,6 +54,11 @@ class PaymentStatusTest {
             IMPORTED_SALE   | 1000 |  999 |                                              | PARTIALLY_REFUNDED   |    0 |    0
             IMPORTED_SALE   | 1000 | 1000 |                                              | REFUNDED             |    0 |    0
             IMPORTED_SALE   | 1000 |    0 | DECLINED 0/0/0/0                             | PAID                 |    0 |    0
+            IMPORTED_SALE   | 1000 |    0 | CAPTURED 0/0/1000/0                          | PAID                 |    0 |    0
+            IMPORTED_SALE   | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/400              | PARTIALLY_REFUNDED   |    0 |    0
+            IMPORTED_SALE   | 1000 |  400 | CAPTURED 0/0/1000/0                          | PAID                 |    0 |  400
+            IMPORTED_SALE   | 1000 | 1000 | REFUNDED 0/0/1000/1000                       | REFUNDED             |    0 |    0
+            IMPORTED_SALE   | 1000 | 1200 | REFUNDED 0/0/1000/1000                       | REFUNDED             |    0 |    0
             IMPORTED_CREDIT |-1000 |    0 |                                              | REFUNDED             |    0 |    0
             """;
 

@@ -3,6 +3,7 @@ package dev.daybook.events.payment;
 /** Everything that can happen to one attempt to pay for an order; an order may have many. */
 public sealed interface PaymentEvent
         permits PaymentInitiated,
+                PaymentImported,
                 PaymentActionRequired,
                 PaymentAuthorized,
                 PaymentDeclined,

@@ -12,6 +12,7 @@ import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentDeclined;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.payment.PaymentInitiated;
 import dev.daybook.events.payment.PaymentMethod;
 import dev.daybook.events.payment.PaymentVoided;
@@ -39,6 +40,7 @@ final class PaymentSamples {
         return List.of(
                 new PaymentInitiated(
                         ID, ORDER, 12_550, "GBP", PaymentMethod.CARD, Optional.of("tok_5Rw2"), Optional.of(RENEWED)),
+                new PaymentImported(ID, ORDER, 1_530, "GBP", "online-retail"),
                 new PaymentActionRequired(ID, REFERENCE, "https://pay.example/3ds/3Qk7"),
                 new PaymentAuthorized(ID, REFERENCE, 12_500, Optional.of(Instant.parse("2026-01-08T00:00:00.250Z"))),
                 new PaymentDeclined(ID, "insufficient-funds", "the card's issuer said no"),

@@ -14,6 +14,22 @@ import dev.daybook.events.order.LineCredit;
 record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor, long prepaidMinor) {
 
     static Balance of(OrderFacts facts) {
+        return facts.payments().elsewhere() ? ofTakenOver(facts) : ofPlaced(facts);
+    }
+
+    /** Where it came from it was sent and paid for: nothing is due, and what is credited is what the credits say. */
+    private static Balance ofTakenOver(OrderFacts facts) {
+        Payments payments = facts.payments();
+        long owed = Math.max(0, facts.content().totalMinor() - facts.returnedMinor());
+        return new Balance(
+                owed,
+                Math.min(owed, payments.takenMinor()),
+                payments.heldMinor(),
+                payments.takenMinor(),
+                payments.prepaidMinor());
+    }
+
+    private static Balance ofPlaced(OrderFacts facts) {
         boolean over = facts.lines().count(LineBalance::remaining) == 0
                 && facts.goods().parcels().isEmpty();
         boolean sent = facts.lines().count(LineBalance::shipped) > 0

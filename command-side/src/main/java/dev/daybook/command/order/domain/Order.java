@@ -154,6 +154,20 @@ public sealed interface Order {
         return line(lineId).map(line -> line.line().sku());
     }
 
+    /** Whether it was taken over from another system, and paid for there. */
+    default boolean paidElsewhere() {
+        return this instanceof Existing existing && existing.facts().payments().elsewhere();
+    }
+
+    /** What of the money that came in elsewhere has not gone back, in minor units. */
+    default long keptElsewhereMinor() {
+        return this instanceof Existing existing
+                ? existing.facts()
+                        .payments()
+                        .keptElsewhereMinor(existing.facts().orderId())
+                : 0;
+    }
+
     /** So many pieces of a line have arrived and not come back. */
     default int returnable(String lineId) {
         return line(lineId).map(LineBalance::delivered).orElse(0);

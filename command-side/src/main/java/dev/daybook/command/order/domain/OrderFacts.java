@@ -56,6 +56,7 @@ record OrderFacts(
                 e.exchangeFor());
     }
 
+    /** Paid for where it was taken over from. */
     static OrderFacts imported(OrderImported e) {
         return new OrderFacts(
                 e.orderId(),
@@ -65,7 +66,7 @@ record OrderFacts(
                 Goods.of(e.content().lines(), LineBalance::delivered),
                 Holds.none(),
                 Map.of(),
-                Payments.none(),
+                Payments.of(e),
                 Edits.none(),
                 Optional.empty());
     }
@@ -139,6 +140,14 @@ record OrderFacts(
                 payments,
                 edits,
                 exchangeFor);
+    }
+
+    /** What came back was credited with, in minor units. */
+    long returnedMinor() {
+        return returns.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(LineCredit::creditMinor)
+                .sum();
     }
 
     OrderFacts held(String holdId, HoldKind reason) {

@@ -1,5 +1,6 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.OrderPaymentRequested;
@@ -12,22 +13,47 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * How the payments of an order stand, in the order they were made.
  *
  * @param asked how often money was asked for or sent back; names the next time
+ * @param elsewhere whether the order was paid for in the system that it was taken over from
  */
-record Payments(Map<String, PaymentStanding> byId, int asked) {
+record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere) {
+
+    private static final String CAPTURED = "CAPTURED";
 
     Payments {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     static Payments none() {
-        return new Payments(Map.of(), 0);
+        return new Payments(Map.of(), 0, false);
+    }
+
+    /** All that the order came to has come in, where it was taken over from. */
+    static Payments of(OrderImported order) {
+        long paidMinor = order.content().totalMinor();
+        return new Payments(
+                order.paymentId().stream()
+                        .collect(Collectors.toMap(
+                                id -> id,
+                                id -> new PaymentStanding(id, CAPTURED, 0, 0, paidMinor, paidMinor, 0, 0, 0, false))),
+                0,
+                true);
+    }
+
+    /** What of the money that came in elsewhere has not gone back, in minor units. */
+    long keptElsewhereMinor(String orderId) {
+        return Optional.ofNullable(byId.get(orderId))
+                .filter(_ -> elsewhere)
+                .map(p -> p.capturedMinor() - p.backMinor() - p.disputedMinor())
+                .orElse(0L);
     }
 
     boolean isNew(PaymentStanding payment) {
@@ -72,20 +98,20 @@ record Payments(Map<String, PaymentStanding> byId, int asked) {
     private Payments with(PaymentStanding payment) {
         Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
         known.put(payment.paymentId(), payment);
-        return new Payments(known, asked);
+        return new Payments(known, asked, elsewhere);
     }
 
     private Payments moved(List<PaymentPart> parts, BiFunction<PaymentStanding, PaymentPart, PaymentStanding> change) {
         Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
         parts.forEach(part -> known.computeIfPresent(part.paymentId(), (_, payment) -> change.apply(payment, part)));
-        return new Payments(known, asked + 1);
+        return new Payments(known, asked + 1, elsewhere);
     }
 
     private Payments released(List<String> ids) {
         Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
         ids.forEach(id ->
                 known.computeIfPresent(id, (_, p) -> new PaymentStanding(id, p.status(), 0, 0, 0, 0, 0, 0, 0, false)));
-        return new Payments(known, asked);
+        return new Payments(known, asked, elsewhere);
     }
 
     private static PaymentStanding capturing(PaymentStanding p, PaymentPart part) {

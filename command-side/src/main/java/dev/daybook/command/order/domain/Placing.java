@@ -5,6 +5,7 @@ import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderImported;
+import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;
 import java.util.ArrayList;
@@ -48,13 +49,18 @@ final class Placing {
         OrderContent content = Pricing.price(c.draft(), c.kind());
         return switch (order) {
             case Order.NotPlaced _ ->
-                List.of(new OrderImported(c.orderId(), c.number(), c.kind(), c.source(), content));
+                List.of(new OrderImported(c.orderId(), c.number(), c.kind(), c.source(), content, payment(c, content)));
             case Order.Completed(var facts)
             when facts.kind() == c.kind()
                     && facts.number().equals(c.number())
                     && facts.content().equals(content) -> List.of();
             case Order.Existing _ -> throw new OrderRejection.AlreadyPlaced(c.orderId());
         };
+    }
+
+    /** A sale was paid for; its payment is named after it. */
+    private static Optional<String> payment(ImportOrder c, OrderContent content) {
+        return c.kind() == OrderKind.SALE && content.totalMinor() > 0 ? Optional.of(c.orderId()) : Optional.empty();
     }
 
     private static List<OrderEvent> repeated(PlaceOrder c, OrderContent content, OrderFacts facts) {

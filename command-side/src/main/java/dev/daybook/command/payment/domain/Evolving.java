@@ -11,31 +11,61 @@ import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentDeclined;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.payment.PaymentInitiated;
+import dev.daybook.events.payment.PaymentMethod;
 import dev.daybook.events.payment.PaymentVoided;
 import dev.daybook.events.payment.RefundFailed;
 import dev.daybook.events.payment.RefundRequested;
 import dev.daybook.events.payment.RefundSucceeded;
 import dev.daybook.events.payment.VoidRequested;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What an event makes of a payment; never refuses, and an event out of place changes nothing. */
 final class Evolving {
 
+    private static final String IMPORTED = "imported";
+
     private Evolving() {}
 
     static Payment evolve(Payment payment, PaymentEvent event) {
         return switch (payment) {
-            case Payment.NotInitiated none ->
-                event instanceof PaymentInitiated initiated ? new Payment.Initiated(initiated) : none;
+            case Payment.NotInitiated none -> begin(none, event);
             case Payment.Existing existing -> evolve(existing, event);
         };
     }
 
+    private static Payment begin(Payment.NotInitiated none, PaymentEvent event) {
+        if (event instanceof PaymentImported imported) {
+            return takenOver(imported);
+        }
+        return event instanceof PaymentInitiated initiated ? new Payment.Initiated(initiated) : none;
+    }
+
+    /** As if it had been recorded by hand, and all of it had come in without a parcel. */
+    static Payment.Captured takenOver(PaymentImported e) {
+        return new Payment.Captured(
+                new PaymentInitiated(
+                        e.paymentId(),
+                        e.orderId(),
+                        e.amountMinor(),
+                        e.currency(),
+                        PaymentMethod.MANUAL,
+                        Optional.empty(),
+                        Optional.empty()),
+                new Authorization(e.source(), e.amountMinor(), Optional.empty()),
+                Movements.<Capture>none()
+                        .requested(IMPORTED, new Capture(e.amountMinor(), Optional.empty()))
+                        .confirmed(IMPORTED),
+                Movements.none(),
+                Chargebacks.none());
+    }
+
     private static Payment evolve(Payment.Existing p, PaymentEvent event) {
         return switch (event) {
-            case PaymentInitiated _ -> p;
+            case PaymentInitiated _, PaymentImported _ -> p;
             case PaymentActionRequired e ->
                 new Payment.RequiresAction(p.initiated(), e.gatewayReference(), e.actionUrl());
             case PaymentAuthorized e -> new Payment.Authorized(p.initiated(), Authorization.of(e), Map.of(), Map.of());

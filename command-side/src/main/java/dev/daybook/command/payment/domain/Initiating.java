@@ -2,6 +2,7 @@ package dev.daybook.command.payment.domain;
 
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.payment.PaymentInitiated;
 import dev.daybook.events.payment.PaymentMethod;
 import java.util.List;
@@ -16,7 +17,25 @@ final class Initiating {
         if (command instanceof InitiatePayment c) {
             return List.of(initiated(c));
         }
+        if (command instanceof ImportPayment c) {
+            return List.of(imported(c));
+        }
         throw new PaymentRejection.NotFound(command.paymentId());
+    }
+
+    static List<PaymentEvent> again(ImportPayment c, Payment.Existing payment) {
+        Payment.Captured known = Evolving.takenOver(imported(c));
+        if (payment instanceof Payment.Captured captured
+                && captured.initiated().equals(known.initiated())
+                && captured.authorization().equals(known.authorization())) {
+            return List.of();
+        }
+        throw new PaymentRejection.AlreadyInitiated(c.paymentId());
+    }
+
+    private static PaymentImported imported(ImportPayment c) {
+        Entries.requireAmount("/amount/amountMinor", c.amountMinor());
+        return new PaymentImported(c.paymentId(), c.orderId(), c.amountMinor(), c.currency(), c.source());
     }
 
     static List<PaymentEvent> again(InitiatePayment c, Payment.Existing payment) {

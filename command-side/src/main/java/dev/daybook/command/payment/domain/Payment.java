@@ -166,6 +166,8 @@ public sealed interface Payment {
     private static List<PaymentEvent> decide(PaymentCommand command, Existing payment) {
         return switch (command) {
             case InitiatePayment c -> Initiating.again(c, payment);
+            case ImportPayment c -> Initiating.again(c, payment);
+            case ImportRefund c -> Refunding.takeOver(c, payment);
             case RequireAction c -> Authorizing.requireAction(c, payment);
             case AuthorizePayment c -> Authorizing.authorize(c, payment);
             case DeclinePayment c -> Authorizing.decline(c, payment);

@@ -3,6 +3,8 @@ package dev.daybook.command.payment.domain;
 /** Everything that can be asked of one payment. */
 public sealed interface PaymentCommand
         permits InitiatePayment,
+                ImportPayment,
+                ImportRefund,
                 RequireAction,
                 AuthorizePayment,
                 DeclinePayment,

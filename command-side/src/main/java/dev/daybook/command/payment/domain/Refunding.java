@@ -1,6 +1,7 @@
 package dev.daybook.command.payment.domain;
 
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.RefundCause;
 import dev.daybook.events.payment.RefundFailed;
 import dev.daybook.events.payment.RefundRequested;
 import dev.daybook.events.payment.RefundSucceeded;
@@ -24,6 +25,15 @@ final class Refunding {
         }
         Entries.requireRoom(c.paymentId(), refunds.size());
         return List.of(new RefundRequested(c.paymentId(), c.refundId(), c.amountMinor(), c.cause(), c.reason()));
+    }
+
+    /** It was asked for and answered where it comes from. */
+    static List<PaymentEvent> takeOver(ImportRefund c, Payment.Existing payment) {
+        List<PaymentEvent> requested = request(
+                new RequestRefund(c.paymentId(), c.refundId(), c.amountMinor(), RefundCause.RETURN, c.reason()),
+                payment);
+        RefundSucceeded succeeded = new RefundSucceeded(c.paymentId(), c.refundId(), c.amountMinor());
+        return requested.isEmpty() ? List.of() : List.of(requested.getFirst(), succeeded);
     }
 
     static List<PaymentEvent> confirm(ConfirmRefund c, Payment.Existing payment) {

@@ -20,6 +20,9 @@ final class Requesting {
             checkContent(c);
             return List.of(requested(c));
         }
+        if (command instanceof ImportReturn c) {
+            return TakingOver.begin(c);
+        }
         throw new ReturnRejection.NotFound(command.returnId());
     }
 

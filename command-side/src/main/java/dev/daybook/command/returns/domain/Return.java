@@ -91,6 +91,7 @@ public sealed interface Return {
     private static List<ReturnEvent> decide(ReturnCommand command, Existing state) {
         return switch (command) {
             case RequestReturn c -> Requesting.again(c, state);
+            case ImportReturn c -> TakingOver.again(c, state);
             case ApproveReturn c -> Approving.approve(c, state);
             case DeclineReturn c -> Approving.decline(c, state);
             case RecordSent c -> Arriving.send(c, state);

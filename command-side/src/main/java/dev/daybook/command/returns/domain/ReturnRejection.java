@@ -58,6 +58,13 @@ public abstract sealed class ReturnRejection extends Refusal {
         }
     }
 
+    /** The order was not taken over, has not these pieces to give back, or was not paid for so much. */
+    public static final class NotImportable extends ReturnRejection {
+        NotImportable(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "not-importable", "order " + orderId + " does not go with this return", faults);
+        }
+    }
+
     /** Nobody said yet that pieces may come back. */
     public static final class NotApproved extends ReturnRejection {
         NotApproved(String returnId) {

@@ -23,7 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
+import dev.daybook.events.order.OrderPaymentRecorded;
+import dev.daybook.events.order.OrderRefundRequested;
+import dev.daybook.events.order.PaymentPart;
+import dev.daybook.events.order.PaymentStanding;
+import dev.daybook.events.payment.RefundCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImportedOrderTest {
+
+    private static final SettleOrder SETTLE = new SettleOrder(ID, RefundCause.RETURN, REASON);
 
     @Nested
     class GivenAnImportedOrder {
@@ -129,6 +137,46 @@ class ImportedOrderTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("/lines/0/unitPrice/currency", "currency-mismatch"),
                             org.assertj.core.groups.Tuple.tuple("/lines/1/unitPrice", "amount-overflow"));
+        }
+
+        @Test
+        void what_was_credited_and_paid_back_elsewhere_is_settled_at_whatever_price() {
+            for (long creditMinor : List.of(1L, 601L)) {
+                LinesReturned returned = new LinesReturned(
+                        ID, "r1", "EUR", List.of(new LineCredit("1", "SKU-1", 2, creditMinor)), REASON);
+                OrderPaymentRecorded paidBack = new OrderPaymentRecorded(
+                        ID,
+                        new PaymentStanding(
+                                ID,
+                                "PARTIALLY_REFUNDED",
+                                0,
+                                0,
+                                IMPORTED.content().totalMinor(),
+                                IMPORTED.content().totalMinor(),
+                                creditMinor,
+                                0,
+                                0,
+                                false));
+
+                assertThat(when(SETTLE, IMPORTED, returned, paidBack)).isEmpty();
+            }
+        }
+
+        @Test
+        void what_comes_back_here_is_paid_back_from_the_payment_that_came_with_it() {
+            long credit = RETURNED_TWO.lines().getFirst().creditMinor();
+
+            assertThat(when(SETTLE, IMPORTED)).isEmpty();
+            assertThat(when(SETTLE, IMPORTED, RETURNED_TWO))
+                    .containsExactly(new OrderRefundRequested(
+                            ID, ID + "-1", RefundCause.RETURN, List.of(new PaymentPart(ID, credit)), REASON));
+        }
+
+        @Test
+        void one_without_its_money_is_settled_whatever_comes_back() {
+            OrderImported unpaid = new OrderImported(ID, "1", OrderKind.SALE, "till", IMPORTED.content());
+
+            assertThat(when(SETTLE, unpaid, RETURNED_TWO)).isEmpty();
         }
 
         @Test

@@ -29,6 +29,7 @@ import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.PaymentStanding;
 import java.util.List;
+import java.util.Optional;
 
 /** One order and everything that is done with it in the tests of its life. */
 final class SampleOrder {
@@ -47,7 +48,7 @@ final class SampleOrder {
     static final OrderHeld HELD = new OrderHeld(ID, "h1", HoldKind.FRAUD);
     static final OrderHoldReleased RELEASED = new OrderHoldReleased(ID, "h1");
     static final OrderImported IMPORTED =
-            new OrderImported(ID, "536365", OrderKind.SALE, "online-retail", content(DRAFT));
+            new OrderImported(ID, "536365", OrderKind.SALE, "online-retail", content(DRAFT), Optional.of(ID));
     static final OrderImported CREDIT =
             new OrderImported(ID, "C536379", OrderKind.CREDIT, "online-retail", Pricing.price(DRAFT, OrderKind.CREDIT));
 

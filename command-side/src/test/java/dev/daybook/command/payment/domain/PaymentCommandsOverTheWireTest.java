@@ -2,6 +2,8 @@ package dev.daybook.command.payment.domain;
 
 import static dev.daybook.command.payment.domain.SamplePayment.BECAUSE;
 import static dev.daybook.command.payment.domain.SamplePayment.ID;
+import static dev.daybook.command.payment.domain.SamplePayment.IMPORT;
+import static dev.daybook.command.payment.domain.SamplePayment.IMPORT_REFUND;
 import static dev.daybook.command.payment.domain.SamplePayment.INITIATE;
 import static dev.daybook.command.payment.domain.SamplePayment.REFERENCE;
 import static dev.daybook.command.payment.domain.SamplePayment.SOON;
@@ -28,6 +30,8 @@ class PaymentCommandsOverTheWireTest {
     static Stream<PaymentCommand> commands() {
         return Stream.of(
                 INITIATE,
+                IMPORT,
+                IMPORT_REFUND,
                 action(REFERENCE, URL),
                 authorize(),
                 authorize(REFERENCE, 900),

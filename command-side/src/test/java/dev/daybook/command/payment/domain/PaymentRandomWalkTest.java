@@ -2,6 +2,7 @@ package dev.daybook.command.payment.domain;
 
 import static dev.daybook.command.payment.domain.SamplePayment.BECAUSE;
 import static dev.daybook.command.payment.domain.SamplePayment.ID;
+import static dev.daybook.command.payment.domain.SamplePayment.IMPORT;
 import static dev.daybook.command.payment.domain.SamplePayment.INITIATE;
 import static dev.daybook.command.payment.domain.SamplePayment.REFERENCE;
 import static dev.daybook.command.payment.domain.SamplePayment.SOON;
@@ -26,6 +27,7 @@ import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentDeclined;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.payment.PaymentInitiated;
 import dev.daybook.events.payment.PaymentVoided;
 import dev.daybook.events.payment.RefundFailed;
@@ -122,7 +124,7 @@ class PaymentRandomWalkTest {
         long amountMinor = List.of(0L, 1L, 100L, 300L, 300L, 500L, 900L).get(random.nextInt(7));
         String reference = random.nextInt(6) == 0 ? "pi_2" : REFERENCE;
         if (step < 2) {
-            return INITIATE;
+            return random.nextInt(8) == 0 ? IMPORT : INITIATE;
         }
         return switch (random.nextInt(step < 6 ? 7 : 24)) {
             case 0 -> random.nextBoolean() ? INITIATE : action(reference, URL);
@@ -135,7 +137,8 @@ class PaymentRandomWalkTest {
             case 12 -> new FailCapture(ID, id, "timeout");
             case 13 -> random.nextBoolean() ? new RequestVoid(ID, BECAUSE) : new ConfirmVoid(ID);
             case 14 -> expire(random);
-            case 15, 16 -> refund(id, amountMinor);
+            case 15 -> refund(id, amountMinor);
+            case 16 -> random.nextBoolean() ? refund(id, amountMinor) : new ImportRefund(ID, id, amountMinor, BECAUSE);
             case 17, 18 -> new ConfirmRefund(ID, id);
             case 19 -> new FailRefund(ID, id, "account-closed");
             case 20, 21 -> chargeback(id, amountMinor);
@@ -159,6 +162,12 @@ class PaymentRandomWalkTest {
         void add(PaymentEvent event) {
             switch (event) {
                 case PaymentInitiated e -> initiated = e.amountMinor();
+                case PaymentImported e -> {
+                    initiated = e.amountMinor();
+                    authorised = e.amountMinor();
+                    begin("cimported", e.amountMinor());
+                    states.put("cimported", "done");
+                }
                 case PaymentAuthorized e -> authorised = e.amountMinor();
                 case CaptureRequested e -> begin("c" + e.captureId(), e.amountMinor());
                 case PaymentCaptured e -> states.put("c" + e.captureId(), "done");

@@ -14,6 +14,7 @@ import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentDeclined;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.payment.PaymentInitiated;
 import dev.daybook.events.payment.PaymentMethod;
 import dev.daybook.events.payment.PaymentVoided;
@@ -39,6 +40,10 @@ final class SamplePayment {
 
     static final InitiatePayment INITIATE = initiate(1000, PaymentMethod.CARD, Optional.empty());
 
+    static final ImportPayment IMPORT = new ImportPayment(ID, "o-1", 1000, "GBP", "online-retail");
+    static final ImportRefund IMPORT_REFUND = new ImportRefund(ID, "r1", 100, BECAUSE);
+
+    static final PaymentImported IMPORTED = new PaymentImported(ID, "o-1", 1000, "GBP", "online-retail");
     static final PaymentInitiated INITIATED =
             new PaymentInitiated(ID, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.empty(), Optional.empty());
     static final PaymentActionRequired ACTION = new PaymentActionRequired(ID, REFERENCE, URL);

@@ -19,14 +19,21 @@ final class Till {
     private String stage = "nothing";
     private String reference = "";
     private long heldMinor;
+    private boolean imported;
 
     /** What should become of a command: {@code ok}, {@code same}, or the rule that forbids it. */
     String take(PaymentCommand command) {
-        if (stage.equals("nothing") && !(command instanceof InitiatePayment)) {
+        if (stage.equals("nothing") && !(command instanceof InitiatePayment || command instanceof ImportPayment)) {
             return "not-found";
         }
         return switch (command) {
-            case InitiatePayment _ -> stage.equals("nothing") ? to("initiated") : "same";
+            case InitiatePayment _ ->
+                stage.equals("nothing") ? to("initiated") : imported ? "already-initiated" : "same";
+            case ImportPayment c -> takeOver(c);
+            case ImportRefund c -> {
+                String taken = ask("r", c.refundId(), c.amountMinor());
+                yield taken.equals("ok") ? answer("r", c.refundId(), "done") : taken;
+            }
             case RequireAction c -> action(c.gatewayReference());
             case AuthorizePayment c -> authorize(c);
             case DeclinePayment _ -> decline();
@@ -48,6 +55,17 @@ final class Till {
     private String to(String next) {
         stage = next;
         return "ok";
+    }
+
+    private String takeOver(ImportPayment c) {
+        if (!stage.equals("nothing")) {
+            return imported ? "same" : "already-initiated";
+        }
+        imported = true;
+        reference = c.source();
+        heldMinor = c.amountMinor();
+        slips.put("cimported", new Slip(c.amountMinor(), "done"));
+        return to("held");
     }
 
     private boolean is(String... stages) {

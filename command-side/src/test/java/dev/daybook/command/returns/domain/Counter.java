@@ -31,6 +31,7 @@ final class Counter {
     String take(ReturnCommand command) {
         return switch (command) {
             case RequestReturn c -> request(c);
+            case ImportReturn _ -> begun.isEmpty() ? "order-not-found" : "already-requested";
             case ReturnCommand _ when begun.isEmpty() -> "not-found";
             case ApproveReturn c -> approve(c);
             case DeclineReturn _ -> decline();

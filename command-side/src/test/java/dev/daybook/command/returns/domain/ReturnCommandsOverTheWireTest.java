@@ -2,6 +2,7 @@ package dev.daybook.command.returns.domain;
 
 import static dev.daybook.command.returns.domain.SampleReturn.BECAUSE;
 import static dev.daybook.command.returns.domain.SampleReturn.ID;
+import static dev.daybook.command.returns.domain.SampleReturn.IMPORT;
 import static dev.daybook.command.returns.domain.SampleReturn.LINES;
 import static dev.daybook.command.returns.domain.SampleReturn.ORDER;
 import static dev.daybook.command.returns.domain.SampleReturn.REQUEST;
@@ -9,6 +10,7 @@ import static dev.daybook.command.returns.domain.SampleReturn.accepted;
 import static dev.daybook.command.returns.domain.SampleReturn.approve;
 import static dev.daybook.command.returns.domain.SampleReturn.exchange;
 import static dev.daybook.command.returns.domain.SampleReturn.exchangeAfter;
+import static dev.daybook.command.returns.domain.SampleReturn.imported;
 import static dev.daybook.command.returns.domain.SampleReturn.inspect;
 import static dev.daybook.command.returns.domain.SampleReturn.receive;
 import static dev.daybook.command.returns.domain.SampleReturn.rejected;
@@ -32,6 +34,8 @@ class ReturnCommandsOverTheWireTest {
         return Stream.of(
                 REQUEST,
                 new RequestReturn(ID, ORDER, LINES, Optional.empty(), Optional.empty()),
+                IMPORT,
+                imported(Optional.empty()),
                 approve("label-1"),
                 new ApproveReturn(ID, Optional.empty()),
                 new DeclineReturn(ID, BECAUSE),

@@ -21,6 +21,7 @@ import dev.daybook.events.returns.ReturnReason;
 import dev.daybook.events.returns.ReturnRequested;
 import dev.daybook.events.returns.ReturnRestocked;
 import dev.daybook.events.returns.ReturnSent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,16 @@ final class SampleReturn {
             new RequestedPieces("1", 3, ReturnReason.NOT_AS_DESCRIBED),
             new RequestedPieces("2", 1, ReturnReason.DAMAGED));
     static final RequestReturn REQUEST = new RequestReturn(ID, ORDER, LINES, NOTE, Optional.of(SALE));
+
+    static final Optional<CreditedPieces.UnitPrice> PRICE =
+            Optional.of(new CreditedPieces.UnitPrice(new BigDecimal("2.505"), "EUR"));
+
+    /** The lamps at two prices, and the vase at its share. */
+    static final ImportReturn IMPORT = imported(
+            Optional.of(SALE),
+            new CreditedPieces("1", 2, PRICE),
+            new CreditedPieces("2", 1, Optional.empty()),
+            new CreditedPieces("1", 1, Optional.empty()));
 
     static final ReturnRequested REQUESTED = new ReturnRequested(
             ID,
@@ -72,6 +83,10 @@ final class SampleReturn {
     static final ReturnCancelled CANCELLED = new ReturnCancelled(ID, BECAUSE);
 
     private SampleReturn() {}
+
+    static ImportReturn imported(Optional<Sale> sale, CreditedPieces... lines) {
+        return new ImportReturn(ID, ORDER, List.of(lines), 1000, BECAUSE, sale);
+    }
 
     static ReceivedPieces here(String lineId, int quantity, PieceCondition condition) {
         return new ReceivedPieces(lineId, quantity, condition);

@@ -2,10 +2,16 @@ package dev.daybook.cli.onlineretail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The body of {@code POST /v1/orders/{id}/return-lines}. */
-record ReturnLinesBody(UUID returnId, Instant occurredAt, List<Line> lines, Reason reason) {
+/**
+ * The body of {@code POST /v1/return-imports}.
+ *
+ * @param refundMinor what was paid back, in minor units; absent: nothing was
+ */
+record ReturnImportBody(
+        UUID returnId, UUID orderId, Instant occurredAt, List<Line> lines, Optional<Long> refundMinor, Reason reason) {
 
     /**
      * Pieces given back.
