@@ -54,6 +54,9 @@ class OrderTableTest {
             route           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | ok lines-assigned  | already-completed | already-cancelled | already-expired
             split           | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
             unassign        | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            move            | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            move too many   | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
+            move nowhere    | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
             ship s1         | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
             ship s1 otherwise | not-found       | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
             ship s2         | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | fulfilment-not-found | already-completed | already-cancelled | already-expired
