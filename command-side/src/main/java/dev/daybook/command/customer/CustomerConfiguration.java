@@ -3,6 +3,8 @@ package dev.daybook.command.customer;
 import dev.daybook.command.customer.domain.Customer;
 import dev.daybook.command.customer.domain.CustomerActions;
 import dev.daybook.command.customer.domain.CustomerCommand;
+import dev.daybook.command.customer.domain.CustomerErasure;
+import dev.daybook.command.infrastructure.SnapshotRenewal;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.events.customer.CustomerEvent;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +28,16 @@ class CustomerConfiguration {
                 "customers",
                 CustomerActions::of,
                 CustomerProblems.pages());
+    }
+
+    @Bean
+    CustomerMemory customerMemory(
+            SnapshotRenewal snapshots, StreamDefinition<CustomerCommand, CustomerEvent, Customer> customers) {
+        return new CustomerMemory(snapshots, customers);
+    }
+
+    @Bean
+    CustomerErasure customerErasure() {
+        return new CustomerErasure();
     }
 }

@@ -2,8 +2,10 @@ package dev.daybook.command.customer;
 
 import dev.daybook.command.customer.CustomerRequests.AddAddressRequest;
 import dev.daybook.command.customer.CustomerRequests.ChangeContactRequest;
+import dev.daybook.command.customer.CustomerRequests.EraseCustomerRequest;
 import dev.daybook.command.customer.CustomerRequests.RegisterCustomerRequest;
 import dev.daybook.command.customer.domain.CustomerCommand;
+import dev.daybook.command.customer.domain.EraseCustomer;
 import dev.daybook.command.customer.domain.RegisterCustomer;
 import dev.daybook.command.customer.domain.RemoveAddress;
 import dev.daybook.command.infrastructure.CommandCall;
@@ -11,6 +13,7 @@ import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.events.Reason;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,12 @@ final class CustomerController {
     ResponseEntity<Answer> removeAddress(
             @PathVariable String id, @PathVariable String addressId, CommandCall call, NothingRequest nothing) {
         return change(call, new RemoveAddress(id, addressId));
+    }
+
+    @PostMapping(CUSTOMERS + "/{id}/erase")
+    ResponseEntity<Answer> erase(@PathVariable String id, CommandCall call) {
+        Reason reason = call.read(EraseCustomerRequest.class).reason().reason();
+        return desk.change(call, Intent.because(reason, CustomerAggregate.STREAM, new EraseCustomer(id)));
     }
 
     private ResponseEntity<Answer> change(CommandCall call, CustomerCommand command) {

@@ -12,6 +12,10 @@ final class CustomerProblems {
         return List.of(
                 new ProblemPage("customer.not-found", 404, "There is no customer with this id."),
                 new ProblemPage(
+                        "customer.erased",
+                        409,
+                        "The customer was erased, and the id is not given to anybody again. Register a new customer."),
+                new ProblemPage(
                         "customer.already-registered",
                         409,
                         "The id belongs to a customer who was registered with other content. Use a new id for a new customer."),

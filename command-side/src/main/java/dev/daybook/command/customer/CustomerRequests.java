@@ -7,6 +7,7 @@ import dev.daybook.command.requests.AddressRequest;
 import dev.daybook.command.requests.ContactRequest;
 import dev.daybook.command.requests.Forms;
 import dev.daybook.events.customer.CustomerOrigin;
+import dev.daybook.command.requests.ReasonRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,6 +50,8 @@ final class CustomerRequests {
             return new ChangeContact(customerId, contact.contact());
         }
     }
+
+    record EraseCustomerRequest(@NotNull @Valid ReasonRequest reason) {}
 
     record AddAddressRequest(
             @Nullable @Pattern(regexp = Forms.PATH_NAME) String addressId,

@@ -93,6 +93,11 @@ class AxonCommandConfiguration {
         return new SnapshotWriter();
     }
 
+    @Bean
+    SnapshotRenewal snapshotRenewal(EventStore events) {
+        return new SnapshotRenewal(events);
+    }
+
     /** To the millisecond, as events keep time. */
     @Bean
     Clock clock() {

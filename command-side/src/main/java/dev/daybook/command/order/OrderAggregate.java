@@ -8,6 +8,7 @@ import dev.daybook.events.Reason;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.wire.EnvelopeMetaData;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -37,15 +38,15 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
             OrderFulfilments fulfilments,
             OrderFollowers others) {
         Outcome<OrderEvent, Order> outcome = handle(supply.informed(command, state(), metaData), metaData);
-        Reason reason = why(outcome.events());
+        Reason reason = why(outcome.events(), metaData);
         stock.follow(outcome.before(), outcome.events(), outcome.after(), reason, metaData);
         fulfilments.follow(outcome.before(), outcome.events(), reason, metaData);
         others.all().forEach(other -> other.follow(outcome.events(), metaData));
         return outcome.decision();
     }
 
-    /** Why pieces are not wanted any more: said by the event that takes them off the order. */
-    private static Reason why(List<OrderEvent> events) {
+    /** Why pieces are not wanted any more: said by the event that takes them off the order, or else by the caller. */
+    private static Reason why(List<OrderEvent> events, MetaData metaData) {
         return events.stream()
                 .<Reason>mapMulti((event, reasons) -> {
                     if (event instanceof OrderCancelled cancelled) {
@@ -55,6 +56,7 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
                     }
                 })
                 .findFirst()
+                .or(() -> EnvelopeMetaData.contextOf(metaData).reason())
                 .orElse(NOT_WANTED);
     }
 }

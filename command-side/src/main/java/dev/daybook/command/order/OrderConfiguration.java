@@ -56,8 +56,9 @@ class OrderConfiguration {
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
+            StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments,
             ShopPolicies policies) {
-        return new OrderSupply(alongside, products, stocks, policies);
+        return new OrderSupply(alongside, products, stocks, fulfilments, policies);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.order.OrderGoodsRequests.MergeRequest;
+import dev.daybook.command.order.OrderGoodsRequests.MoveRequest;
 import dev.daybook.command.order.OrderGoodsRequests.SplitRequest;
 import dev.daybook.command.order.OrderGoodsRequests.WhyRequest;
 import dev.daybook.command.order.domain.ArchiveOrder;
@@ -53,6 +54,12 @@ final class OrderGoodsController {
     ResponseEntity<Answer> merge(
             @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MergeRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), null);
+    }
+
+    @PostMapping(FULFILMENT + "/move")
+    ResponseEntity<Answer> move(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
+        MoveRequest request = call.read(MoveRequest.class);
+        return change(call, request.command(id.toString(), fulfilmentId), request.reason());
     }
 
     @PostMapping(FULFILMENT + "/cancel")

@@ -5,6 +5,7 @@ import static dev.daybook.command.order.ContentRequests.LINES_MAX;
 import dev.daybook.command.order.OrderRequests.PiecesRequest;
 import dev.daybook.command.order.domain.CreditLines;
 import dev.daybook.command.order.domain.LinePieces;
+import dev.daybook.command.order.domain.MoveLines;
 import dev.daybook.command.order.domain.ReassignLines;
 import dev.daybook.command.order.domain.SettleOrder;
 import dev.daybook.command.requests.Forms;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked about the pieces of an order on their way; each request knows the command it stands for. */
 final class OrderGoodsRequests {
+
+    private static final String LOCATION = "[a-z0-9-]{1,32}";
 
     private OrderGoodsRequests() {}
 
@@ -39,6 +42,14 @@ final class OrderGoodsRequests {
             @NotNull @Size(min = 1, max = LINES_MAX) List<@NotNull @Valid PiecesRequest> lines) {
         ReassignLines command(String orderId, String from) {
             return new ReassignLines(orderId, from, into, pieces(lines));
+        }
+    }
+
+    record MoveRequest(
+            @NotNull @Pattern(regexp = LOCATION) String location,
+            @NotNull @Valid ReasonRequest reason) {
+        MoveLines command(String orderId, String from) {
+            return new MoveLines(orderId, from, location);
         }
     }
 

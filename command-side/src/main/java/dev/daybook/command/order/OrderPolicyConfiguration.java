@@ -2,6 +2,7 @@ package dev.daybook.command.order;
 
 import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.ReservationPolicy;
+import dev.daybook.command.order.domain.RoutingPolicy;
 import dev.daybook.command.order.domain.ShippingPolicy;
 import dev.daybook.command.order.domain.TaxRates;
 import java.time.Duration;
@@ -22,8 +23,11 @@ class OrderPolicyConfiguration {
     ReservationPolicy reservationPolicy(
             @Value("${daybook.reservations.version}") int version,
             @Value("${daybook.reservations.time}") Duration reservedFor,
-            @Value("${daybook.reservations.locations}") List<String> locations) {
-        return new ReservationPolicy(version, reservedFor, locations);
+            @Value("${daybook.reservations.locations}") List<String> locations,
+            @Value("${daybook.routing.version}") int routingVersion,
+            @Value("${daybook.routing.strategy}") RoutingPolicy.Strategy strategy) {
+        RoutingPolicy routing = new RoutingPolicy(routingVersion, strategy);
+        return new ReservationPolicy(version, reservedFor, locations, routing);
     }
 
     /** Amounts are minor units by currency, as in {@code EUR:100000,GBP:90000}. */

@@ -1,5 +1,7 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.fulfilment.domain.Fulfilment;
+import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.Alongside;
 import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
@@ -19,6 +21,7 @@ import dev.daybook.command.order.domain.ExpireOrder;
 import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.MissLines;
+import dev.daybook.command.order.domain.MoveLines;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PlaceHold;
@@ -38,6 +41,7 @@ import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.product.ProductEvent;
@@ -46,6 +50,10 @@ import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 
 /** What catalogue, stock and policies have to say to a command, under the locks of the command. */
@@ -54,16 +62,19 @@ final class OrderSupply implements HandlerPart {
     private final Alongside alongside;
     private final StreamDefinition<ProductCommand, ProductEvent, Product> products;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
+    private final StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments;
     private final ShopPolicies policies;
 
     OrderSupply(
             Alongside alongside,
             StreamDefinition<ProductCommand, ProductEvent, Product> products,
             StreamDefinition<StockCommand, StockEvent, Stock> stocks,
+            StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments,
             ShopPolicies policies) {
         this.alongside = alongside;
         this.products = products;
         this.stocks = stocks;
+        this.fulfilments = fulfilments;
         this.policies = policies;
     }
 
@@ -80,6 +91,7 @@ final class OrderSupply implements HandlerPart {
             case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
+            case MoveLines c -> moving(c, order, metaData);
             case ImportOrder _,
                     ConfirmOrder _,
                     ExpireOrder _,
@@ -125,6 +137,30 @@ final class OrderSupply implements HandlerPart {
             ready.merge(kept.stockId(), there, Integer::sum);
         }
         return ready;
+    }
+
+    /** Both stocks are taken, by SKU and then as the policy lists the locations, before the fulfilment is. */
+    private MoveLines moving(MoveLines c, Order order, MetaData metaData) {
+        Optional<String> here = order.location(c.fulfilmentId());
+        if (here.isEmpty()) {
+            return c;
+        }
+        ReservationPolicy policy = policies.reservation();
+        Set<String> skus = order.reservations().kept().stream()
+                .filter(kept -> kept.location().equals(here.get()))
+                .map(StockPieces::sku)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Integer> available = new HashMap<>();
+        for (String sku : skus) {
+            policy.locations().stream()
+                    .filter(location -> location.equals(here.get()) || location.equals(c.location()))
+                    .map(location -> sku + "@" + location)
+                    .forEach(stockId -> available.put(
+                            stockId, alongside.lock(stocks, metaData, stockId).available(at(metaData))));
+        }
+        Map<String, Integer> loose =
+                alongside.lock(fulfilments, metaData, c.fulfilmentId()).loose();
+        return c.with(policy, loose, available);
     }
 
     private static Instant at(MetaData metaData) {

@@ -87,13 +87,13 @@ final class ShopSupply {
                 .orElseGet(CatalogueEntry.NotOnSale::new));
     }
 
-    /** What the locations have, up to the first that has enough. */
+    /** What the locations have, up to the first that has enough, unless all are weighed against each other. */
     private Map<String, Integer> available(String sku, int pieces) {
         Map<String, Integer> available = new HashMap<>();
         for (String stockId : policies.reservation().stockIds(sku)) {
             int there = shelves.stock(stockId).available(at);
             available.put(stockId, there);
-            if (there >= pieces) {
+            if (there >= pieces && !policies.reservation().routing().weighsAll()) {
                 break;
             }
         }

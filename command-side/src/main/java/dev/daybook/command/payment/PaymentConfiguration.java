@@ -50,8 +50,11 @@ class PaymentConfiguration {
     }
 
     @Bean
-    RenewalClerk renewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
-        return new RenewalClerk(reader, payments);
+    RenewalClerk renewalClerk(
+            StreamReader reader,
+            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
+            @Value("${daybook.gateway.renewals-max}") int most) {
+        return new RenewalClerk(reader, payments, most);
     }
 
     @Bean

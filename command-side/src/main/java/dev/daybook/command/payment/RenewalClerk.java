@@ -11,16 +11,24 @@ import dev.daybook.command.payment.domain.RenewalQuestion;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.payment.PaymentEvent;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at the payment as it is when its authorisation may have to be renewed. */
 final class RenewalClerk implements Outside {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RenewalClerk.class);
+
     private final StreamReader reader;
     private final StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments;
+    private final int most;
 
-    RenewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+    /** Renews a hold so many times at most. */
+    RenewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments, int most) {
         this.reader = reader;
         this.payments = payments;
+        this.most = most;
     }
 
     @Override
@@ -31,8 +39,27 @@ final class RenewalClerk implements Outside {
     @Override
     public List<Effect.Send> ask(Object question, String key, Envelope cause) {
         RenewalQuestion asked = (RenewalQuestion) question;
-        Payment payment = reader.load(payments, cause.subject().tenant(), asked.paymentId())
-                .state();
-        return AuthorisationRenewal.answer(asked, payment);
+        String tenant = cause.subject().tenant();
+        Payment payment = payment(tenant, asked.paymentId());
+        boolean again = asked instanceof RenewalQuestion.RunsOut && mayBeRenewed(tenant, payment);
+        return AuthorisationRenewal.answer(asked, payment, again);
+    }
+
+    /** Each renewal names the payment before it. */
+    private boolean mayBeRenewed(String tenant, Payment payment) {
+        int renewals = 0;
+        Optional<String> before = payment.renews();
+        while (before.isPresent() && renewals < most) {
+            renewals++;
+            before = payment(tenant, before.get()).renews();
+        }
+        if (renewals == most) {
+            LOG.warn("a hold that was renewed {} time(s) is left to run out", renewals);
+        }
+        return renewals < most;
+    }
+
+    private Payment payment(String tenant, String paymentId) {
+        return reader.load(payments, tenant, paymentId).state();
     }
 }

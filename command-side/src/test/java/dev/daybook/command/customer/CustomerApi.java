@@ -14,6 +14,8 @@ final class CustomerApi {
     static final String BY_PHONE = "\"contact\":{\"phone\":\"+44 20 7946 0000\"}";
     static final String UNREACHABLE = "\"contact\":{\"name\":\"Ada\"}";
 
+    static final String ERASE = "{\"reason\":{\"code\":\"customer-request\"}}";
+
     private CustomerApi() {}
 
     static String id() {

@@ -7,6 +7,7 @@ import static dev.daybook.command.Answers.texts;
 import static dev.daybook.command.customer.CustomerApi.BY_MAIL;
 import static dev.daybook.command.customer.CustomerApi.BY_PHONE;
 import static dev.daybook.command.customer.CustomerApi.CUSTOMERS;
+import static dev.daybook.command.customer.CustomerApi.ERASE;
 import static dev.daybook.command.customer.CustomerApi.SIDE;
 import static dev.daybook.command.customer.CustomerApi.UNREACHABLE;
 import static dev.daybook.command.customer.CustomerApi.address;
@@ -138,7 +139,7 @@ class CustomerApiTest {
 
             JsonNode taken = assertProblem(
                     SIDE.post(path + "/addresses", address("home", "Mall")), 409, "customer.address-id-taken");
-            assertThat(texts(taken.path("allowedActions"))).containsExactly("contact", "addresses", "remove");
+            assertThat(texts(taken.path("allowedActions"))).containsExactly("contact", "addresses", "remove", "erase");
             assertProblem(SIDE.post(path + "/addresses/work/remove", "{}"), 409, "customer.address-not-found");
             assertThat(faults(assertProblem(
                             SIDE.post(path + "/contact", "{" + UNREACHABLE + "}"), 422, "customer.invalid-content")))
@@ -155,7 +156,7 @@ class CustomerApiTest {
 
             JsonNode full = assertProblem(
                     SIDE.post(path + "/addresses", address("one-more", "Strand")), 409, "customer.too-many-addresses");
-            assertThat(texts(full.path("allowedActions"))).containsExactly("contact", "remove");
+            assertThat(texts(full.path("allowedActions"))).containsExactly("contact", "remove", "erase");
         }
 
         @Test
@@ -184,12 +185,43 @@ class CustomerApiTest {
         }
     }
 
+    @Nested
+    class ErasingACustomer {
+        @Test
+        void ends_it_and_tells_why() {
+            String id = registered();
+            String path = CUSTOMERS + "/" + id;
+            SIDE.post(path + "/addresses", address("home", "Strand"));
+
+            assertEvents(SIDE.post(path + "/erase", ERASE), "customer.data-erased");
+
+            assertEvents(SIDE.post(path + "/erase", ERASE));
+            assertProblem(SIDE.post(path + "/contact", "{" + BY_PHONE + "}"), 409, "customer.erased");
+            assertProblem(SIDE.post(CUSTOMERS, customer(id, BY_MAIL)), 409, "customer.erased");
+            var erased = SIDE.bean(StoredEvents.class)
+                    .ofStream(new Subject("default", "customer", id), 2, 1)
+                    .getFirst();
+            assertThat(erased.payload()).contains(id).doesNotContain("Ada", "ada@example.org", "Strand");
+            assertThat(erased.metadata()).contains("customer-request");
+        }
+
+        @Test
+        void is_tried_without_consequences() {
+            String path = CUSTOMERS + "/" + registered();
+
+            assertEvents(SIDE.post(path + "/erase?dryRun=true", ERASE), "customer.data-erased");
+
+            assertEvents(SIDE.post(path + "/contact", "{" + BY_PHONE + "}"), "customer.contact-changed");
+        }
+    }
+
     @Test
     void an_unknown_customer_is_not_found() {
         String path = CUSTOMERS + "/" + id();
 
         assertProblem(SIDE.post(path + "/contact", "{" + BY_MAIL + "}"), 404, "customer.not-found");
         assertProblem(SIDE.post(path + "/addresses/home/remove", "{}"), 404, "customer.not-found");
+        assertProblem(SIDE.post(path + "/erase", ERASE), 404, "customer.not-found");
         assertThat(SIDE.get(path + "/actions").status()).isEqualTo(404);
     }
 
@@ -199,6 +231,7 @@ class CustomerApiTest {
                 .extracting(ProblemPage::code)
                 .containsExactlyInAnyOrder(
                         "customer.not-found",
+                        "customer.erased",
                         "customer.already-registered",
                         "customer.address-id-taken",
                         "customer.address-not-found",

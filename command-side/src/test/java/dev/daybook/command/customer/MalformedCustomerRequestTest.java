@@ -73,6 +73,7 @@ class MalformedCustomerRequestTest {
                         "/address/postalCode required",
                         "/address/country pattern"),
                 List.of("addresses", "{}", "/address required"),
+                List.of("erase", "{}", "/reason required"),
                 List.of("addresses/home/remove", "{\"now\":true}", "/now unknown-field"));
     }
 

@@ -5,6 +5,7 @@ import dev.daybook.events.Contact;
 import dev.daybook.events.customer.CustomerAddressAdded;
 import dev.daybook.events.customer.CustomerAddressRemoved;
 import dev.daybook.events.customer.CustomerContactChanged;
+import dev.daybook.events.customer.CustomerDataErased;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.customer.CustomerRegistered;
 import java.util.List;
@@ -40,6 +41,7 @@ final class CustomerSamples {
                                 Optional.of("Greater London"),
                                 "SW1Y 4JH",
                                 "GB")),
-                new CustomerAddressRemoved(ID, ADDRESS_ID));
+                new CustomerAddressRemoved(ID, ADDRESS_ID),
+                new CustomerDataErased(ID));
     }
 }

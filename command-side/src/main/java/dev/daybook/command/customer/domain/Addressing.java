@@ -45,9 +45,6 @@ final class Addressing {
     }
 
     private static AddressBook book(CustomerCommand c, Customer customer) {
-        return switch (customer) {
-            case Customer.Registered(var facts) -> facts.addresses();
-            case Customer.NotRegistered _ -> throw new CustomerRejection.NotFound(c.customerId());
-        };
+        return Erasing.known(c, customer).addresses();
     }
 }

@@ -4,6 +4,7 @@ import dev.daybook.command.decisions.Rules;
 import dev.daybook.events.customer.CustomerAddressAdded;
 import dev.daybook.events.customer.CustomerAddressRemoved;
 import dev.daybook.events.customer.CustomerContactChanged;
+import dev.daybook.events.customer.CustomerDataErased;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.customer.CustomerRegistered;
 import java.util.List;
@@ -16,6 +17,9 @@ public sealed interface Customer {
 
     /** Somebody who may order under a name. */
     record Registered(CustomerFacts facts) implements Customer {}
+
+    /** Somebody of whom nothing is known any more. */
+    record Erased() implements Customer {}
 
     /** The rules of the stream {@code customer}. */
     static Rules<CustomerCommand, CustomerEvent, Customer> rules() {
@@ -43,6 +47,7 @@ public sealed interface Customer {
             case ChangeContact c -> Reaching.change(c, customer);
             case AddAddress c -> Addressing.add(c, customer);
             case RemoveAddress c -> Addressing.remove(c, customer);
+            case EraseCustomer c -> Erasing.erase(c, customer);
         };
     }
 
@@ -50,14 +55,17 @@ public sealed interface Customer {
     static Customer evolve(Customer customer, CustomerEvent event) {
         return switch (customer) {
             case NotRegistered none -> begin(none, event);
+            case Registered _ when event instanceof CustomerDataErased -> new Erased();
             case Registered(var facts) -> new Registered(evolve(facts, event));
+            case Erased erased -> erased;
         };
     }
 
     private static Customer begin(NotRegistered none, CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered e -> new Registered(CustomerFacts.of(e));
-            case CustomerContactChanged _, CustomerAddressAdded _, CustomerAddressRemoved _ -> none;
+            case CustomerContactChanged _, CustomerAddressAdded _, CustomerAddressRemoved _, CustomerDataErased _ ->
+                none;
         };
     }
 
@@ -66,7 +74,7 @@ public sealed interface Customer {
             case CustomerContactChanged e -> facts.reachedBy(e.contact());
             case CustomerAddressAdded e -> facts.withAddress(e.addressId(), e.address());
             case CustomerAddressRemoved e -> facts.withoutAddress(e.addressId());
-            case CustomerRegistered _ -> facts;
+            case CustomerRegistered _, CustomerDataErased _ -> facts;
         };
     }
 }

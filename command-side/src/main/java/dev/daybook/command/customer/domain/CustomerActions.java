@@ -21,7 +21,8 @@ public final class CustomerActions {
         return List.of(
                 verdict("contact", new ChangeContact(customerId, otherContact(customer)), customer),
                 verdict("addresses", new AddAddress(customerId, NO_ADDRESS, SOMEWHERE), customer),
-                verdict("remove", new RemoveAddress(customerId, someAddressId(customer)), customer));
+                verdict("remove", new RemoveAddress(customerId, someAddressId(customer)), customer),
+                verdict("erase", new EraseCustomer(customerId), customer));
     }
 
     private static Action verdict(String name, CustomerCommand command, Customer customer) {
@@ -31,7 +32,7 @@ public final class CustomerActions {
     private static Contact otherContact(Customer customer) {
         String phone = switch (customer) {
             case Customer.Registered(var facts) -> facts.contact().phone().orElse("");
-            case Customer.NotRegistered _ -> "";
+            case Customer.NotRegistered _, Customer.Erased _ -> "";
         };
         return new Contact(Optional.empty(), Optional.empty(), Optional.of(phone + "1"));
     }
@@ -40,7 +41,7 @@ public final class CustomerActions {
         return switch (customer) {
             case Customer.Registered(var facts) ->
                 facts.addresses().byId().keySet().stream().findFirst().orElse(NO_ADDRESS);
-            case Customer.NotRegistered _ -> NO_ADDRESS;
+            case Customer.NotRegistered _, Customer.Erased _ -> NO_ADDRESS;
         };
     }
 }

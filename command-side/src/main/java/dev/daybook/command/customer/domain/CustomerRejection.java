@@ -29,6 +29,13 @@ public abstract sealed class CustomerRejection extends Refusal {
         }
     }
 
+    /** Nothing is known of the customer any more, and nothing will be. */
+    public static final class AlreadyErased extends CustomerRejection {
+        AlreadyErased(String customerId) {
+            super(Kind.STATE, "customer.erased", "customer " + customerId + " was erased", List.of());
+        }
+    }
+
     /** The address's id was used for another address, or for one that was removed. */
     public static final class AddressIdTaken extends CustomerRejection {
         AddressIdTaken(String customerId, String addressId) {

@@ -22,17 +22,12 @@ final class Reaching {
             case Customer.NotRegistered _ -> List.of(registered);
             case Customer.Registered(var facts) when facts.registered().equals(registered) -> List.of();
             case Customer.Registered _ -> throw new CustomerRejection.AlreadyRegistered(c.customerId());
+            case Customer.Erased _ -> throw new CustomerRejection.AlreadyErased(c.customerId());
         };
     }
 
     static List<CustomerEvent> change(ChangeContact c, Customer customer) {
-        return switch (customer) {
-            case Customer.Registered(var facts) -> change(c, facts);
-            case Customer.NotRegistered _ -> throw new CustomerRejection.NotFound(c.customerId());
-        };
-    }
-
-    private static List<CustomerEvent> change(ChangeContact c, CustomerFacts facts) {
+        CustomerFacts facts = Erasing.known(c, customer);
         check(c.contact());
         return c.contact().equals(facts.contact())
                 ? List.of()

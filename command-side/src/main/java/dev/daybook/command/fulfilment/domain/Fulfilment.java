@@ -14,8 +14,11 @@ import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.fulfilment.FulfilmentReleased;
 import dev.daybook.events.fulfilment.FulfilmentUnpacked;
 import dev.daybook.events.fulfilment.PickingStarted;
+import dev.daybook.events.order.LineQuantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The state machine of one location's work on one order: which command leads to which events in which state. A hold is apart from
@@ -96,6 +99,14 @@ public sealed interface Fulfilment {
     /** Whose pieces are sent from where; empty for a fulfilment that does not exist. */
     default Optional<FulfilmentCreated> created() {
         return this instanceof Existing existing ? Optional.of(existing.facts().created()) : Optional.empty();
+    }
+
+    /** Pieces that are here and in no parcel, by line id. */
+    default Map<String, Integer> loose() {
+        return this instanceof Existing existing
+                ? existing.facts().lines().parts().stream()
+                        .collect(Collectors.toMap(LineQuantity::lineId, LineQuantity::quantity))
+                : Map.of();
     }
 
     static Fulfilment initial() {

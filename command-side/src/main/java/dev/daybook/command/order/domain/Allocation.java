@@ -15,27 +15,40 @@ final class Allocation {
 
     private final String reservationId;
     private final Supply supply;
+    private final Map<String, Long> demand;
+    private final List<String> locations;
 
-    private Allocation(String reservationId, Supply supply) {
+    private Allocation(String reservationId, List<LineQuantity> lines, Supply supply) {
         this.reservationId = reservationId;
         this.supply = supply;
+        this.demand = demand(lines);
+        ReservationPolicy policy = supply.policy();
+        this.locations = policy.routing().chosen(policy.locations(), this::haveAll);
+    }
+
+    private boolean haveAll(List<String> some) {
+        return demand.entrySet().stream()
+                .allMatch(wanted -> ReservationPolicy.stockIds(wanted.getKey(), some).stream()
+                                .mapToLong(this::available)
+                                .sum()
+                        >= wanted.getValue());
     }
 
     /**
-     * What each stock stream is to keep, in the order of the SKUs: from a location that has all pieces of a SKU, or else from
-     * several, or else as a backorder at the first.
+     * What each stock stream is to keep, in the order of the SKUs: of the chosen locations from one that has all pieces of a SKU,
+     * or else from several, or else as a backorder at the first.
      *
      * @throws OrderRejection.OutOfStock naming every line that cannot be served
      */
     static List<LineReservation> of(String orderId, String reservationId, List<LineQuantity> lines, Supply supply) {
-        return new Allocation(reservationId, supply).allocate(orderId, lines);
+        return new Allocation(reservationId, lines, supply).allocate(orderId, lines);
     }
 
     /** How well each SKU whose pieces are counted can be served. */
     static Map<String, Availability> outlook(List<LineQuantity> lines, Supply supply) {
-        Allocation allocation = new Allocation("", supply);
+        Allocation allocation = new Allocation("", lines, supply);
         Map<String, Availability> outlook = new HashMap<>();
-        allocation.demand(lines).forEach((sku, pieces) -> outlook.put(sku, allocation.availability(sku, pieces)));
+        allocation.demand.forEach((sku, pieces) -> outlook.put(sku, allocation.availability(sku, pieces)));
         return outlook;
     }
 
@@ -51,7 +64,7 @@ final class Allocation {
     private List<LineReservation> allocate(String orderId, List<LineQuantity> lines) {
         List<LineReservation> reservations = new ArrayList<>();
         Map<String, Integer> missing = new LinkedHashMap<>();
-        demand(lines).forEach((sku, pieces) -> {
+        demand.forEach((sku, pieces) -> {
             List<LineReservation> found = find(sku, pieces);
             int there = found.stream().mapToInt(LineReservation::pieces).sum();
             if (there < pieces) {
@@ -75,7 +88,7 @@ final class Allocation {
 
     private List<LineReservation> find(String sku, long wanted) {
         int pieces = (int) Math.min(wanted, Integer.MAX_VALUE);
-        List<String> stockIds = supply.policy().stockIds(sku);
+        List<String> stockIds = ReservationPolicy.stockIds(sku, locations);
         for (String stockId : stockIds) {
             if (available(stockId) >= pieces) {
                 return List.of(new LineReservation(stockId, reservationId, sku, pieces, 0));

@@ -83,7 +83,8 @@ final class Dispatching {
                                 c.orderId(),
                                 reservations,
                                 Optional.empty(),
-                                c.supply().policy().version()));
+                                c.supply().policy().version(),
+                                c.supply().policy().routing().recorded()));
     }
 
     static List<OrderEvent> credit(CreditLines c, Order order) {

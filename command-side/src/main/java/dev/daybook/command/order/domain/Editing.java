@@ -90,7 +90,11 @@ final class Editing {
                 ? facts.reservations().until().or(() -> Optional.of(c.supply().reservedUntil()))
                 : Optional.empty();
         return Optional.of(new OrderStockReserved(
-                c.orderId(), reservations, until, c.supply().policy().version()));
+                c.orderId(),
+                reservations,
+                until,
+                c.supply().policy().version(),
+                c.supply().policy().routing().recorded()));
     }
 
     /** What was paid for and no longer is stays in the house. */

@@ -8,6 +8,7 @@ import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.stock.BackorderAllocated;
+import dev.daybook.events.stock.BackorderCancelled;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,10 @@ public final class FulfilmentRouting implements Reaction {
             case OrderEditConfirmed e -> List.of(route(e.orderId()));
             case BackorderAllocated e ->
                 orderOf(e).map(FulfilmentRouting::route).stream().toList();
+            // What was only promised is given up first, so what was there is there for the other pieces.
+            case BackorderCancelled e ->
+                Reservations.orderOf(e.reservationId()).map(FulfilmentRouting::route).stream()
+                        .toList();
             default -> List.of();
         };
     }

@@ -145,8 +145,14 @@ public sealed interface Order {
 
     /** Whether this fulfilment has or had pieces of it to send. */
     default boolean hasFulfilment(String fulfilmentId) {
+        return location(fulfilmentId).isPresent();
+    }
+
+    /** Where a fulfilment of it is or was. */
+    default Optional<String> location(String fulfilmentId) {
         return this instanceof Existing existing
-                && existing.facts().goods().assignments().location(fulfilmentId).isPresent();
+                ? existing.facts().goods().assignments().location(fulfilmentId)
+                : Optional.empty();
     }
 
     /** The SKU of one of its lines. */
@@ -217,6 +223,7 @@ public sealed interface Order {
             case RouteOrder c -> Routing.route(c, order);
             case ReassignLines c -> Routing.reassign(c, order);
             case UnassignLines c -> Routing.unassign(c, order);
+            case MoveLines c -> Moving.move(c, order);
             case ShipLines c -> Dispatching.ship(c, order);
             case DeliverLines c -> Dispatching.deliver(c, order);
             case MissLines c -> Dispatching.miss(c, order);

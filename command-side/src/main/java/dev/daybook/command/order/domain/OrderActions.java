@@ -33,6 +33,7 @@ public final class OrderActions {
                 verdict("notes", new AddNote(orderId, "", NoteVisibility.PRIVATE, ""), order),
                 verdict("route", route(orderId, order), order),
                 verdict("fulfilments/split", new ReassignLines(orderId, fulfilment, "", split), order),
+                verdict("fulfilments/move", move(orderId, fulfilment, order), order),
                 verdict("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
                 verdict("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
                 verdict("shipments/refund", new CreditLines(orderId, shipment, reason), order),
@@ -89,6 +90,21 @@ public final class OrderActions {
         Map<String, Integer> ready = new HashMap<>();
         order.reservations().kept().forEach(kept -> ready.merge(kept.stockId(), kept.pieces(), Integer::sum));
         return new RouteOrder(orderId).with(Supply.none().policy(), ready);
+    }
+
+    /** As if nothing were packed and another location had enough of everything. */
+    private static MoveLines move(String orderId, String fulfilmentId, Order order) {
+        ReservationPolicy elsewhere = Supply.none().policy();
+        String location = elsewhere.locations().getFirst();
+        Map<String, Integer> loose = new HashMap<>();
+        Map<String, Integer> there = new HashMap<>();
+        facts(order).flatMap(facts -> facts.goods().assignments().find(fulfilmentId)).stream()
+                .flatMap(assignment -> assignment.pieces().values().stream())
+                .forEach(line -> {
+                    loose.put(line.lineId(), line.quantity());
+                    there.put(line.stockId(location), Integer.MAX_VALUE);
+                });
+        return new MoveLines(orderId, fulfilmentId, location).with(elsewhere, loose, there);
     }
 
     private static String fulfilment(Order order) {

@@ -15,6 +15,7 @@ public sealed interface OrderCommand
                 RouteOrder,
                 ReassignLines,
                 UnassignLines,
+                MoveLines,
                 ShipLines,
                 DeliverLines,
                 MissLines,

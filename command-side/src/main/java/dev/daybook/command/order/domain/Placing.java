@@ -36,7 +36,8 @@ final class Placing {
                     c.orderId(),
                     reservations,
                     suspected ? Optional.empty() : Optional.of(c.supply().reservedUntil()),
-                    c.supply().policy().version()));
+                    c.supply().policy().version(),
+                    c.supply().policy().routing().recorded()));
         }
         if (suspected) {
             Deadline deadline = c.supply().fraud().deadline(c.supply().at());

@@ -7,19 +7,21 @@ import dev.daybook.events.order.LinesUnassigned;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.StockPieces;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which fulfilment sends which pieces. */
 final class Routing {
 
     private Routing() {}
 
-    /** Each location sends what stock keeps there; what is not counted comes from the preferred one. */
+    /** Each location sends what stock keeps there; the policy says from where what is not counted comes. */
     static List<OrderEvent> route(RouteOrder c, Order order) {
         OrderFacts facts = Dispatching.sendable(c.orderId(), order);
         Map<String, List<LineQuantity>> byLocation = new LinkedHashMap<>();
@@ -33,7 +35,12 @@ final class Routing {
         List<OrderEvent> events = new ArrayList<>();
         Iterator<String> ids = facts.goods().assignments().freshIds(c.orderId());
         byLocation.forEach((location, lines) -> events.add(new LinesAssigned(
-                c.orderId(), ids.next(), location, lines, Optional.of(c.policy().version()))));
+                c.orderId(),
+                ids.next(),
+                location,
+                lines,
+                Optional.of(c.policy().version()),
+                c.policy().routing().recorded())));
         return events;
     }
 
@@ -56,7 +63,7 @@ final class Routing {
                 .toList();
         int wanted = line.unassigned();
         if (locations.isEmpty()) {
-            return Map.of(c.policy().locations().getFirst(), wanted);
+            return Map.of(c.policy().routing().uncounted(c.policy().locations(), sending(facts)), wanted);
         }
         Map<String, Integer> byLocation = new LinkedHashMap<>();
         for (String location : locations) {
@@ -69,6 +76,14 @@ final class Routing {
             }
         }
         return byLocation;
+    }
+
+    /** Where stock keeps pieces of the order, or a fulfilment has some to send. */
+    private static Set<String> sending(OrderFacts facts) {
+        Set<String> sending = new HashSet<>();
+        facts.reservations().kept().forEach(kept -> sending.add(kept.location()));
+        facts.goods().assignments().byFulfilmentId().values().forEach(known -> sending.add(known.location()));
+        return sending;
     }
 
     /** Splits a fulfilment in two, or merges pieces of one into another. */

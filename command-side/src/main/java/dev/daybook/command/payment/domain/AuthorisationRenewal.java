@@ -74,13 +74,17 @@ public final class AuthorisationRenewal implements Reaction {
                 : List.of();
     }
 
-    /** What a question about a payment in this state leads to. */
-    public static List<Effect.Send> answer(RenewalQuestion question, Payment state) {
+    /**
+     * What a question about a payment in this state leads to.
+     *
+     * @param again whether the hold may be renewed once more; otherwise it is left to run out
+     */
+    public static List<Effect.Send> answer(RenewalQuestion question, Payment state, boolean again) {
         if (!(state instanceof Payment.Authorized payment)) {
             return List.of();
         }
         return switch (question) {
-            case RenewalQuestion.RunsOut _ -> renew(payment);
+            case RenewalQuestion.RunsOut _ -> again ? renew(payment) : List.of();
             case RenewalQuestion.IsHeld _ ->
                 payment.initiated().renews().stream()
                         .map(old -> letGo(old, RENEWED))

@@ -147,6 +147,11 @@ public sealed interface Payment {
                 Evolving::evolve);
     }
 
+    /** The payment whose held money it is to take over, if any. */
+    default Optional<String> renews() {
+        return this instanceof Existing existing ? existing.initiated().renews() : Optional.empty();
+    }
+
     static Payment initial() {
         return new NotInitiated();
     }

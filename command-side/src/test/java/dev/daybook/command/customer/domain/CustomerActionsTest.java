@@ -1,6 +1,7 @@
 package dev.daybook.command.customer.domain;
 
 import static dev.daybook.command.customer.domain.SampleCustomer.CHANGED;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_ADDED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_REMOVED;
 import static dev.daybook.command.customer.domain.SampleCustomer.ID;
@@ -25,7 +26,7 @@ class CustomerActionsTest {
 
     @Test
     void a_customer_without_addresses_has_none_to_remove() {
-        assertThat(allowed(REGISTERED)).containsExactly("contact", "addresses");
+        assertThat(allowed(REGISTERED)).containsExactly("contact", "addresses", "erase");
         assertThat(obstacles(REGISTERED)).isEqualTo(Map.of("remove", "customer.address-not-found"));
         assertThat(obstacles(REGISTERED, HOME_ADDED, HOME_REMOVED))
                 .isEqualTo(Map.of("remove", "customer.address-not-found"));
@@ -33,7 +34,7 @@ class CustomerActionsTest {
 
     @Test
     void a_customer_with_an_address_allows_everything() {
-        assertThat(allowed(REGISTERED, HOME_ADDED)).containsExactly("contact", "addresses", "remove");
+        assertThat(allowed(REGISTERED, HOME_ADDED)).containsExactly("contact", "addresses", "remove", "erase");
     }
 
     @Test
@@ -56,9 +57,19 @@ class CustomerActionsTest {
     }
 
     @Test
+    void a_customer_who_was_erased_allows_nothing() {
+        assertThat(obstacles(REGISTERED, HOME_ADDED, ERASED))
+                .isEqualTo(Map.of(
+                        "contact", "customer.erased",
+                        "addresses", "customer.erased",
+                        "remove", "customer.erased",
+                        "erase", "no-effect"));
+    }
+
+    @Test
     void a_customer_who_does_not_exist_allows_nothing() {
         assertThat(allowed()).isEmpty();
-        assertThat(obstacles()).hasSize(3);
+        assertThat(obstacles()).hasSize(4);
         assertThat(obstacles().values()).containsOnly("customer.not-found");
         assertThat(CustomerActions.of("c-1", given()).getFirst().obstacle())
                 .map(Action.Obstacle::message)

@@ -15,7 +15,11 @@ class CustomerCommandsOverTheWireTest {
 
     static Stream<CustomerCommand> commands() {
         return Stream.of(
-                SampleCustomer.REGISTER, SampleCustomer.CHANGE, SampleCustomer.ADD_HOME, SampleCustomer.REMOVE_HOME);
+                SampleCustomer.REGISTER,
+                SampleCustomer.CHANGE,
+                SampleCustomer.ADD_HOME,
+                SampleCustomer.REMOVE_HOME,
+                SampleCustomer.ERASE);
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static dev.daybook.command.customer.domain.SampleCustomer.BY_MAIL;
 import static dev.daybook.command.customer.domain.SampleCustomer.BY_PHONE;
 import static dev.daybook.command.customer.domain.SampleCustomer.CHANGE;
 import static dev.daybook.command.customer.domain.SampleCustomer.CHANGED;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASE;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_ADDED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_REMOVED;
@@ -147,6 +149,38 @@ class CustomerLifeTest {
     }
 
     @Nested
+    class GivenACustomerWhoWasErased {
+        @Test
+        void nothing_is_remembered() {
+            assertThat(when(ERASE, REGISTERED, CHANGED, HOME_ADDED)).containsExactly(ERASED);
+            assertThat(given(REGISTERED, CHANGED, HOME_ADDED, ERASED)).isEqualTo(new Customer.Erased());
+        }
+
+        @Test
+        void erasing_again_changes_nothing() {
+            assertThat(when(ERASE, REGISTERED, ERASED)).isEmpty();
+        }
+
+        @Test
+        void nothing_is_learned_of_the_customer_again() {
+            for (CustomerCommand command : List.of(REGISTER, CHANGE, ADD_HOME, REMOVE_HOME)) {
+                CustomerRejection refusal =
+                        assertRefused(CustomerRejection.AlreadyErased.class, command, REGISTERED, HOME_ADDED, ERASED);
+
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STATE);
+                assertThat(refusal).hasMessageContaining(ID);
+            }
+            assertThat(given(REGISTERED, ERASED, REGISTERED, CHANGED, HOME_ADDED, HOME_REMOVED))
+                    .isEqualTo(new Customer.Erased());
+        }
+
+        @Test
+        void whoever_was_never_registered_is_not_erased() {
+            assertRefused(CustomerRejection.NotFound.class, ERASE);
+        }
+    }
+
+    @Nested
     class TheBounds {
         @Test
         void of_the_removed_addresses_the_last_fifty_are_known_again() {
@@ -187,7 +221,7 @@ class CustomerLifeTest {
 
     @Test
     void an_event_that_does_not_begin_a_stream_leaves_nothing_behind() {
-        assertThat(given(CHANGED, HOME_ADDED, HOME_REMOVED)).isEqualTo(Customer.initial());
+        assertThat(given(CHANGED, HOME_ADDED, HOME_REMOVED, ERASED)).isEqualTo(Customer.initial());
     }
 
     @Test

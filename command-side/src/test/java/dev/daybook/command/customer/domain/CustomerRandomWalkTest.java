@@ -2,6 +2,7 @@ package dev.daybook.command.customer.domain;
 
 import static dev.daybook.command.customer.domain.SampleCustomer.BY_MAIL;
 import static dev.daybook.command.customer.domain.SampleCustomer.BY_PHONE;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASE;
 import static dev.daybook.command.customer.domain.SampleCustomer.ID;
 import static dev.daybook.command.customer.domain.SampleCustomer.UNREACHABLE;
 import static dev.daybook.command.customer.domain.SampleCustomer.address;
@@ -40,7 +41,7 @@ class CustomerRandomWalkTest {
         Card card = new Card();
         Customer customer = Customer.initial();
         for (int step = 0; step < STEPS; step++) {
-            CustomerCommand command = next(random);
+            CustomerCommand command = random.nextInt(STEPS) == 0 ? ERASE : next(random);
 
             assertThat(DecisionTable.verdict(Customer.rules(), command, customer))
                     .as("step %d: %s", step, command)
@@ -52,6 +53,7 @@ class CustomerRandomWalkTest {
             if (!events.isEmpty()) {
                 assertThat(Customer.decide(command, customer)).as("repeated").isEmpty();
             }
+            assertThat(customer.equals(new Customer.Erased())).as("forgotten").isEqualTo(card.burnt);
         }
     }
 
@@ -101,11 +103,14 @@ class CustomerRandomWalkTest {
         private final Map<String, String> streets = new HashMap<>();
         private final List<String> crossedOut = new ArrayList<>();
         private String reach = "";
+        private boolean burnt;
 
         String take(CustomerCommand command) {
             return switch (command) {
                 case RegisterCustomer c -> begin(c);
                 case CustomerCommand _ when beginnings.isEmpty() -> "not-found";
+                case EraseCustomer _ -> burn();
+                case CustomerCommand _ when burnt -> "erased";
                 case ChangeContact c -> reach(c.contact());
                 case AddAddress c -> add(c.addressId(), c.address().street());
                 case RemoveAddress c -> remove(c.addressId());
@@ -117,12 +122,21 @@ class CustomerRandomWalkTest {
             if (written(c.contact()).isEmpty()) {
                 return "invalid-content";
             }
+            if (burnt) {
+                return "erased";
+            }
             if (!beginnings.isEmpty()) {
                 return beginnings.contains(slip) ? "same" : "already-registered";
             }
             beginnings.add(slip);
             reach = written(c.contact());
             return "ok";
+        }
+
+        private String burn() {
+            String verdict = burnt ? "same" : "ok";
+            burnt = true;
+            return verdict;
         }
 
         private String reach(Contact contact) {

@@ -4,6 +4,8 @@ import static dev.daybook.command.customer.domain.SampleCustomer.ADD_HOME;
 import static dev.daybook.command.customer.domain.SampleCustomer.BY_MAIL;
 import static dev.daybook.command.customer.domain.SampleCustomer.BY_PHONE;
 import static dev.daybook.command.customer.domain.SampleCustomer.CHANGE;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASE;
+import static dev.daybook.command.customer.domain.SampleCustomer.ERASED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_ADDED;
 import static dev.daybook.command.customer.domain.SampleCustomer.HOME_REMOVED;
 import static dev.daybook.command.customer.domain.SampleCustomer.ID;
@@ -27,16 +29,17 @@ class CustomerTableTest {
 
     private static final DecisionTable<CustomerCommand, CustomerEvent, Customer> TABLE =
             new DecisionTable<>(Customer.rules(), """
-                                     | not registered  | registered         | with a home        | without it again   | with fifty addresses
-            register                 | ok registered   | same               | same               | same               | same
-            register as another      | ok registered   | already-registered | already-registered | already-registered | already-registered
-            register unreachable     | invalid-content | invalid-content    | invalid-content    | invalid-content    | invalid-content
-            change contact           | not-found       | ok contact-changed | ok contact-changed | ok contact-changed | ok contact-changed
-            change to the same       | not-found       | same               | same               | same               | same
-            change to unreachable    | not-found       | invalid-content    | invalid-content    | invalid-content    | invalid-content
-            add home                 | not-found       | ok address-added   | same               | address-id-taken   | too-many-addresses
-            add another home         | not-found       | ok address-added   | address-id-taken   | address-id-taken   | too-many-addresses
-            remove home              | not-found       | address-not-found  | ok address-removed | same               | address-not-found
+                                     | not registered  | registered         | with a home        | without it again   | with fifty addresses | erased
+            register                 | ok registered   | same               | same               | same               | same                | erased
+            register as another      | ok registered   | already-registered | already-registered | already-registered | already-registered  | erased
+            register unreachable     | invalid-content | invalid-content    | invalid-content    | invalid-content    | invalid-content     | invalid-content
+            change contact           | not-found       | ok contact-changed | ok contact-changed | ok contact-changed | ok contact-changed  | erased
+            change to the same       | not-found       | same               | same               | same               | same                | erased
+            change to unreachable    | not-found       | invalid-content    | invalid-content    | invalid-content    | invalid-content     | erased
+            add home                 | not-found       | ok address-added   | same               | address-id-taken   | too-many-addresses  | erased
+            add another home         | not-found       | ok address-added   | address-id-taken   | address-id-taken   | too-many-addresses  | erased
+            remove home              | not-found       | address-not-found  | ok address-removed | same               | address-not-found   | erased
+            erase                    | not-found       | ok data-erased     | ok data-erased     | ok data-erased     | ok data-erased       | same
             """, commands(), histories());
 
     @Test
@@ -65,19 +68,31 @@ class CustomerTableTest {
                 "registered", List.of(REGISTERED),
                 "with a home", List.of(REGISTERED, HOME_ADDED),
                 "without it again", List.of(REGISTERED, HOME_ADDED, HOME_REMOVED),
-                "with fifty addresses", full);
+                "with fifty addresses", full,
+                "erased", List.of(REGISTERED, HOME_ADDED, ERASED));
     }
 
     private static Map<String, CustomerCommand> commands() {
         return Map.of(
-                "register", REGISTER,
-                "register as another", new RegisterCustomer(ID, BY_PHONE, Optional.of("en-GB")),
-                "register unreachable", new RegisterCustomer(ID, UNREACHABLE, Optional.empty()),
-                "change contact", CHANGE,
-                "change to the same", new ChangeContact(ID, BY_MAIL),
-                "change to unreachable", new ChangeContact(ID, UNREACHABLE),
-                "add home", ADD_HOME,
-                "add another home", new AddAddress(ID, "home", WORK),
-                "remove home", REMOVE_HOME);
+                "register",
+                REGISTER,
+                "register as another",
+                new RegisterCustomer(ID, BY_PHONE, Optional.of("en-GB")),
+                "register unreachable",
+                new RegisterCustomer(ID, UNREACHABLE, Optional.empty()),
+                "change contact",
+                CHANGE,
+                "change to the same",
+                new ChangeContact(ID, BY_MAIL),
+                "change to unreachable",
+                new ChangeContact(ID, UNREACHABLE),
+                "add home",
+                ADD_HOME,
+                "add another home",
+                new AddAddress(ID, "home", WORK),
+                "remove home",
+                REMOVE_HOME,
+                "erase",
+                ERASE);
     }
 }

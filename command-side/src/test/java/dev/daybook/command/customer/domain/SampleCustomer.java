@@ -8,6 +8,7 @@ import dev.daybook.events.Contact;
 import dev.daybook.events.customer.CustomerAddressAdded;
 import dev.daybook.events.customer.CustomerAddressRemoved;
 import dev.daybook.events.customer.CustomerContactChanged;
+import dev.daybook.events.customer.CustomerDataErased;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.customer.CustomerRegistered;
 import java.util.List;
@@ -30,10 +31,14 @@ final class SampleCustomer {
     static final AddAddress ADD_HOME = new AddAddress(ID, "home", HOME);
     static final RemoveAddress REMOVE_HOME = new RemoveAddress(ID, "home");
 
+    static final EraseCustomer ERASE = new EraseCustomer(ID);
+
     static final CustomerRegistered REGISTERED = new CustomerRegistered(ID, BY_MAIL, Optional.of("en-GB"));
     static final CustomerContactChanged CHANGED = new CustomerContactChanged(ID, BY_PHONE);
     static final CustomerAddressAdded HOME_ADDED = new CustomerAddressAdded(ID, "home", HOME);
     static final CustomerAddressRemoved HOME_REMOVED = new CustomerAddressRemoved(ID, "home");
+
+    static final CustomerDataErased ERASED = new CustomerDataErased(ID);
 
     private SampleCustomer() {}
 

@@ -53,6 +53,7 @@ class CommandsOverTheWireTest {
                 new RouteOrder(Scenario.ID),
                 new ReassignLines(Scenario.ID, "f-1", "f-2", List.of(Scenario.pieces("1", 2))),
                 new UnassignLines(Scenario.ID, "f-1"),
+                new MoveLines(Scenario.ID, "f-1", "far"),
                 new ShipLines(Scenario.ID, "f-1", "s-1", List.of(Scenario.pieces("1", 2))),
                 new DeliverLines(Scenario.ID, "s-1"),
                 new MissLines(Scenario.ID, "s-1", UndeliveredCause.LOST),

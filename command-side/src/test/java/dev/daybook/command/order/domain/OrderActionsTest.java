@@ -81,6 +81,7 @@ class OrderActionsTest {
                         Map.entry("release", "order.hold-not-found"),
                         Map.entry("route", "order.already-cancelled"),
                         Map.entry("fulfilments/split", "order.already-cancelled"),
+                        Map.entry("fulfilments/move", "order.already-cancelled"),
                         Map.entry("fulfilments/cancel", "order.already-cancelled"),
                         Map.entry("shipments/reship", "order.shipment-not-found"),
                         Map.entry("shipments/refund", "order.shipment-not-found"),

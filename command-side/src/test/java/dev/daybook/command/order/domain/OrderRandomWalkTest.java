@@ -113,7 +113,7 @@ class OrderRandomWalkTest {
 
     private static boolean repeatable(OrderCommand command) {
         return switch (command) {
-            case CancelLines _, AddNote _, ReassignLines _, UnassignLines _ -> false;
+            case CancelLines _, AddNote _, ReassignLines _, UnassignLines _, MoveLines _ -> false;
             case PlaceOrder _,
                     ImportOrder _,
                     ConfirmOrder _,

@@ -82,6 +82,11 @@ final class OrderTableCommands {
                 Map.entry("route", new RouteOrder(ID, POLICY, Map.of("SKU-1@main", 3))),
                 Map.entry("split", new ReassignLines(ID, "f1", "f9", List.of(pieces("1", 1)))),
                 Map.entry("unassign", new UnassignLines(ID, "f1")),
+                Map.entry(
+                        "move",
+                        new MoveLines(ID, "f1", "far").with(POLICY, Map.of("1", 3, "2", 1), Map.of("SKU-1@far", 3))),
+                Map.entry("move too many", new MoveLines(ID, "f1", "far").with(POLICY, Map.of("1", 3), Map.of())),
+                Map.entry("move nowhere", new MoveLines(ID, "f1", "attic").with(POLICY, Map.of("1", 3), Map.of())),
                 Map.entry("ship s1", new ShipLines(ID, "f1", "s1", List.of(pieces("1", 3)))),
                 Map.entry("ship s1 otherwise", new ShipLines(ID, "f1", "s1", List.of(pieces("1", 2)))),
                 Map.entry("ship s2", new ShipLines(ID, "f1", "s2", List.of(pieces("2", 1)))),

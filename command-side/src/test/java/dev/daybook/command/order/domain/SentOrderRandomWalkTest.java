@@ -123,7 +123,7 @@ class SentOrderRandomWalkTest {
         String fulfilment = ID + "-" + random.nextInt(1, 5);
         String parcel = "s" + random.nextInt(6);
         List<LinePieces> lines = new ArrayList<>(List.of(pieces(lineId, quantity)));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2 -> new RouteOrder(ID, POLICY, ready(random, order));
             case 3, 4 -> new ReassignLines(ID, fulfilment, ID + "-" + random.nextInt(1, 5), lines);
             case 5 -> new UnassignLines(ID, fulfilment);
@@ -139,8 +139,18 @@ class SentOrderRandomWalkTest {
                 random.nextBoolean()
                         ? new PlaceHold(ID, "h" + random.nextInt(3), HoldKind.STOCK)
                         : new ReleaseHold(ID, "h" + random.nextInt(3));
+            case 22, 23, 24 -> move(random, fulfilment);
             default -> new CompleteOrder(ID);
         };
+    }
+
+    /** Some of its pieces are packed, and somewhere there are some. */
+    private static OrderCommand move(SplittableRandom random, String fulfilment) {
+        return new MoveLines(ID, fulfilment, random.nextBoolean() ? "near" : "far")
+                .with(
+                        POLICY,
+                        Map.of("1", random.nextInt(9), "2", random.nextInt(9)),
+                        Map.of("SKU-1@near", random.nextInt(9), "SKU-1@far", random.nextInt(9)));
     }
 
     private static Map<String, Integer> ready(SplittableRandom random, Order order) {

@@ -60,6 +60,9 @@ class SentOrderTableTest {
             route           | same              | same               | same               | same               | ok lines-assigned  | same               | already-completed | already-archived
             split           | ok lines-unassigned lines-assigned | lines-unavailable | lines-unavailable | lines-unavailable | lines-unavailable | fulfilment-not-found | already-completed | already-archived
             unassign        | ok lines-unassigned | ok lines-unassigned | ok lines-unassigned | ok lines-unassigned | ok lines-unassigned | fulfilment-not-found | already-completed | already-archived
+            move            | ok lines-unassigned stock-released stock-reserved lines-assigned | ok lines-unassigned lines-assigned | ok lines-unassigned lines-assigned | ok lines-unassigned lines-assigned | ok lines-unassigned lines-assigned | same | already-completed | already-archived
+            move too many   | out-of-stock      | same               | same               | same               | same               | same               | already-completed | already-archived
+            move nowhere    | invalid-content   | invalid-content    | invalid-content    | invalid-content    | invalid-content    | invalid-content    | already-completed | already-archived
             ship s1         | ok lines-shipped  | same               | same               | same               | same               | same               | same              | same
             ship s1 otherwise | ok lines-shipped | shipment-id-taken | shipment-id-taken  | shipment-id-taken  | shipment-id-taken  | shipment-id-taken  | shipment-id-taken | shipment-id-taken
             ship s2         | ok lines-shipped  | ok lines-shipped   | ok lines-shipped   | ok lines-shipped   | ok lines-shipped   | same               | same              | same

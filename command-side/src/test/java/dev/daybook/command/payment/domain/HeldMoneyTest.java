@@ -139,15 +139,24 @@ class HeldMoneyTest {
             assertThat(runsOut(captured())).isEmpty();
             assertThat(runsOut(BY_CARD, AUTHORIZED, VOIDING)).isEmpty();
             assertThat(runsOut(BY_CARD, AUTHORIZED, EXPIRED)).isEmpty();
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), Payment.initial()))
+            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), Payment.initial(), true))
                     .isEmpty();
+        }
+
+        @Test
+        void that_was_renewed_often_enough_is_left_to_run_out() {
+            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), given(BY_CARD, AUTHORIZED), false))
+                    .isEmpty();
+            assertThat(given(RENEWING).renews()).contains(ID);
+            assertThat(given(BY_CARD).renews()).isEmpty();
+            assertThat(Payment.initial().renews()).isEmpty();
         }
 
         @Test
         void lets_the_old_payment_go_once_it_holds() {
             PaymentAuthorized held = new PaymentAuthorized(RENEWAL, "pi_2", 1000, Optional.of(SOON));
 
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(RENEWAL), given(RENEWING, held)))
+            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(RENEWAL), given(RENEWING, held), false))
                     .singleElement()
                     .satisfies(send -> {
                         assertThat(send.command())
@@ -157,7 +166,7 @@ class HeldMoneyTest {
                                                 assertThat(command.paymentId()).isEqualTo(ID));
                         assertThat(send.reason()).map(Reason::code).contains("renewed");
                     });
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(ID), given(BY_CARD, AUTHORIZED)))
+            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(ID), given(BY_CARD, AUTHORIZED), false))
                     .isEmpty();
         }
 
@@ -182,7 +191,7 @@ class HeldMoneyTest {
         }
 
         private List<Effect.Send> runsOut(PaymentEvent... history) {
-            return AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), given(history));
+            return AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), given(history), true);
         }
     }
 

@@ -127,4 +127,29 @@ class GatewayTroubleTest {
             shop.awaitHistory(payment, "initiated", "authorized", "authorization-expired");
         }
     }
+
+    @Test
+    void a_hold_that_was_renewed_often_enough_runs_out() throws Exception {
+        try (CardShop shop = new CardShop(
+                folder,
+                simulator -> simulator.holding(Duration.ofSeconds(6)),
+                "--daybook.gateway.renew-before=PT2S",
+                "--daybook.gateway.renewals-max=1",
+                CardShop.MONEY_BY_HAND)) {
+            String payment = shop.pay(TestCard.APPROVED);
+            shop.awaitHistory(payment, "initiated", "authorized", "void-requested", "voided");
+
+            String renewal = shop.movements()
+                    .map(movement -> movement.path("paymentId").asString())
+                    .filter(id -> !id.equals(payment))
+                    .findFirst()
+                    .orElseThrow();
+
+            shop.awaitHistory(renewal, "initiated", "authorized", "authorization-expired");
+            assertThat(shop.movements()
+                            .map(movement -> movement.path("paymentId").asString())
+                            .distinct())
+                    .containsExactlyInAnyOrder(payment, renewal);
+        }
+    }
 }
