@@ -14,7 +14,7 @@ class OrderDetailView {
     static final String NAME = "order_detail";
 
     static final ViewDefinition<OrderDetail> DEFINITION =
-            new ViewDefinition<>(NAME, 2, OrderDetail.class, List.of(), OrderDetailProjection::new);
+            new ViewDefinition<>(NAME, 3, OrderDetail.class, List.of(), OrderDetailProjection::new);
 
     @Bean
     View<OrderDetail> orderDetails(ViewDatabase database) {

@@ -1,10 +1,14 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.CreditCause;
+import dev.daybook.events.order.DocumentContent;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
@@ -20,6 +24,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What every existing order knows of itself, whatever its state. */
@@ -32,7 +37,8 @@ record OrderFacts(
         Holds holds,
         Map<String, List<LineCredit>> returns,
         Payments payments,
-        Edits edits) {
+        Edits edits,
+        Documents documents) {
 
     static OrderFacts of(
             String orderId,
@@ -49,7 +55,8 @@ record OrderFacts(
                 Holds.none(),
                 Map.of(),
                 Payments.none(),
-                Edits.none());
+                Edits.none(),
+                Documents.none());
     }
 
     LineBalances lines() {
@@ -61,19 +68,23 @@ record OrderFacts(
     }
 
     OrderFacts with(Goods others) {
-        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits, documents);
     }
 
     private OrderFacts with(Holds others) {
-        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits, documents);
     }
 
     private OrderFacts with(Edits others) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others);
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others, documents);
+    }
+
+    private OrderFacts with(Documents others) {
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, edits, others);
     }
 
     private OrderFacts with(OrderContent other) {
-        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits);
+        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits, documents);
     }
 
     OrderFacts after(OrderEditing event) {
@@ -96,21 +107,51 @@ record OrderFacts(
     }
 
     OrderFacts after(OrderGoods event) {
-        return with(goods.after(event));
+        OrderFacts moved = with(goods.after(event));
+        return event instanceof LinesShipped e
+                ? moved.owing(new Charge(this, moved), amounts -> new DueDocument.Invoice(e.shipmentId(), amounts))
+                : moved;
+    }
+
+    OrderFacts after(OrderDocument event) {
+        return with(documents.after(event));
+    }
+
+    /** With the document that falls due by this charge. */
+    private OrderFacts owing(Charge charge, Function<DocumentContent, DueDocument> document) {
+        return charge.content()
+                .map(amounts -> with(documents.with(document.apply(amounts))))
+                .orElse(this);
+    }
+
+    /** Of an order that was invoiced elsewhere, nothing is credited here. */
+    private OrderFacts crediting(OrderFacts before, Function<DocumentContent, DueDocument> note) {
+        return documents.isEmpty() ? this : owing(new Charge(this, before), note);
     }
 
     OrderFacts after(OrderMoney event) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event), edits);
+        return new OrderFacts(
+                orderId, number, kind, content, goods, holds, returns, payments.after(event), edits, documents);
     }
 
     OrderFacts cancelled(List<LineCredit> credits) {
-        return with(goods.less(credits, LineBalance::cancel));
+        return with(goods.less(credits, LineBalance::cancel))
+                .crediting(this, amounts -> new DueDocument.CreditNote(CreditCause.CANCEL, Optional.empty(), amounts));
+    }
+
+    /** A parcel did not arrive, and its pieces are not sent again. */
+    OrderFacts undelivered(String shipmentId, List<LineCredit> credits) {
+        return with(goods.credited(shipmentId, credits))
+                .crediting(
+                        this,
+                        amounts ->
+                                new DueDocument.CreditNote(CreditCause.UNDELIVERED, Optional.of(shipmentId), amounts));
     }
 
     OrderFacts returned(String returnId, List<LineCredit> credits) {
         Map<String, List<LineCredit>> known = new LinkedHashMap<>(returns);
         known.put(returnId, credits);
-        return new OrderFacts(
+        OrderFacts after = new OrderFacts(
                 orderId,
                 number,
                 kind,
@@ -119,7 +160,10 @@ record OrderFacts(
                 holds,
                 known,
                 payments,
-                edits);
+                edits,
+                documents);
+        return after.crediting(
+                this, amounts -> new DueDocument.CreditNote(CreditCause.RETURN, Optional.of(returnId), amounts));
     }
 
     OrderFacts held(String holdId, HoldKind reason) {

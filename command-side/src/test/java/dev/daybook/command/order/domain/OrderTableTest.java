@@ -65,6 +65,7 @@ class OrderTableTest {
             settle          | not-found         | same               | same               | same               | same               | same              | same              | same
             complete        | not-found         | not-confirmed      | not-confirmed      | not-confirmed      | not-completable    | same              | already-cancelled | already-expired
             archive         | not-found         | not-over           | not-over           | not-over           | not-over           | ok archived       | ok archived       | ok archived
+            issue documents | not-found         | same               | same               | same               | same               | same              | same              | same
             edit e1         | not-found         | ok edit-started    | ok edit-started    | ok edit-started    | ok edit-started    | already-completed | already-cancelled | already-expired
             edit e2         | not-found         | ok edit-started    | ok edit-started    | ok edit-started    | ok edit-started    | already-completed | already-cancelled | already-expired
             stage e1        | not-found         | edit-not-found     | edit-not-found     | edit-not-found     | edit-not-found     | already-completed | already-cancelled | already-expired
