@@ -27,7 +27,7 @@ public final class CommandSide implements AutoCloseable {
 
     private static final String OFF = "--daybook.reactions.off=";
     private static final String NOBODY_ELSE =
-            "fulfilment-routing,checkout,completion,authorisation-expiry,authorisation-renewal,thumbnails";
+            "fulfilment-routing,checkout,completion,invoicing,authorisation-expiry,authorisation-renewal,thumbnails";
 
     private final ConfigurableApplicationContext context;
     private final String database;

@@ -8,6 +8,7 @@ import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.process.ProcessEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.series.SeriesEvent;
 import dev.daybook.events.shipment.ShipmentEvent;
 import dev.daybook.events.stock.StockEvent;
 import java.util.Collection;
@@ -29,7 +30,8 @@ public final class EventCatalog {
             ShipmentEvent.class,
             ReturnEvent.class,
             ProcessEvent.class,
-            BatchEvent.class));
+            BatchEvent.class,
+            SeriesEvent.class));
 
     private EventCatalog() {}
 

@@ -36,11 +36,14 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
             OrderSupply supply,
             OrderStock stock,
             OrderFulfilments fulfilments,
+            OrderDocuments documents,
             OrderFollowers others) {
-        Outcome<OrderEvent, Order> outcome = handle(supply.informed(command, state(), metaData), metaData);
+        OrderCommand informed = documents.informed(supply.informed(command, state(), metaData), state(), metaData);
+        Outcome<OrderEvent, Order> outcome = handle(informed, metaData);
         Reason reason = why(outcome.events(), metaData);
         stock.follow(outcome.before(), outcome.events(), outcome.after(), reason, metaData);
         fulfilments.follow(outcome.before(), outcome.events(), reason, metaData);
+        documents.follow(outcome.events(), metaData);
         others.all().forEach(other -> other.follow(outcome.events(), metaData));
         return outcome.decision();
     }

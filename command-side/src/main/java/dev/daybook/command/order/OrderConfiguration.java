@@ -10,6 +10,8 @@ import dev.daybook.command.order.domain.Completion;
 import dev.daybook.command.order.domain.EditSettlement;
 import dev.daybook.command.order.domain.FraudReview;
 import dev.daybook.command.order.domain.FulfilmentRouting;
+import dev.daybook.command.order.domain.InvoicePolicy;
+import dev.daybook.command.order.domain.Invoicing;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
@@ -18,11 +20,14 @@ import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
+import dev.daybook.command.series.domain.Series;
+import dev.daybook.command.series.domain.SeriesCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.product.ProductEvent;
+import dev.daybook.events.series.SeriesEvent;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.store.StoreSchema;
 import java.util.List;
@@ -73,6 +78,12 @@ class OrderConfiguration {
     }
 
     @Bean
+    OrderDocuments orderDocuments(
+            Alongside alongside, StreamDefinition<SeriesCommand, SeriesEvent, Series> series, InvoicePolicy policy) {
+        return new OrderDocuments(alongside, series, policy);
+    }
+
+    @Bean
     OrderFollowers orderFollowers(List<OrderFollower> others) {
         return new OrderFollowers(others);
     }
@@ -85,6 +96,11 @@ class OrderConfiguration {
     @Bean
     PaymentCapture paymentCapture() {
         return new PaymentCapture();
+    }
+
+    @Bean
+    Invoicing invoicing(InvoicePolicy policy) {
+        return new Invoicing(policy);
     }
 
     @Bean

@@ -57,8 +57,7 @@ final class OrderGoodsController {
     }
 
     @PostMapping(FULFILMENT + "/move")
-    ResponseEntity<Answer> move(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call) {
-        MoveRequest request = call.read(MoveRequest.class);
+    ResponseEntity<Answer> move(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MoveRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), request.reason());
     }
 

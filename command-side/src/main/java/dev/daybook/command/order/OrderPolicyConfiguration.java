@@ -1,11 +1,14 @@
 package dev.daybook.command.order;
 
 import dev.daybook.command.order.domain.FraudPolicy;
+import dev.daybook.command.order.domain.InvoicePolicy;
+import dev.daybook.command.order.domain.Numbering;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.RoutingPolicy;
 import dev.daybook.command.order.domain.ShippingPolicy;
 import dev.daybook.command.order.domain.TaxRates;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,20 @@ class OrderPolicyConfiguration {
                 charges.stream()
                         .map(charge -> charge.split(":", 3))
                         .collect(Collectors.toMap(charge -> currency(charge[0]), OrderPolicyConfiguration::charge)));
+    }
+
+    @Bean
+    InvoicePolicy invoicePolicy(
+            @Value("${daybook.invoices.enabled}") boolean enabled,
+            @Value("${daybook.invoices.prefix}") String prefix,
+            @Value("${daybook.invoices.credit-note-prefix}") String creditNotePrefix,
+            @Value("${daybook.invoices.digits}") int digits,
+            @Value("${daybook.business-zone}") ZoneId zone) {
+        return new InvoicePolicy(
+                enabled,
+                new Numbering("invoice", prefix, digits),
+                new Numbering("credit-note", creditNotePrefix, digits),
+                zone);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -87,6 +88,7 @@ final class OrderStock implements HandlerPart {
                         OrderHoldReleased _,
                         OrderMoney _,
                         OrderEditing _,
+                        OrderDocument _,
                         OrderCompleted _,
                         OrderArchived _,
                         NoteAdded _ -> {}

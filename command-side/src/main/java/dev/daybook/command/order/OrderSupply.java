@@ -20,6 +20,7 @@ import dev.daybook.command.order.domain.EndReview;
 import dev.daybook.command.order.domain.ExpireOrder;
 import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.ImportOrder;
+import dev.daybook.command.order.domain.IssueDocuments;
 import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.MoveLines;
 import dev.daybook.command.order.domain.Order;
@@ -110,7 +111,8 @@ final class OrderSupply implements HandlerPart {
                     SettleOrder _,
                     ArchiveOrder _,
                     BeginEdit _,
-                    CancelEdit _ -> command;
+                    CancelEdit _,
+                    IssueDocuments _ -> command;
         };
     }
 

@@ -22,8 +22,7 @@ final class ReturnImportController {
 
     @BodyLimit(mebibytes = 8)
     @PostMapping("/v1/return-imports")
-    ResponseEntity<Answer> takeOver(CommandCall call) {
-        ReturnImportRequest request = call.read(ReturnImportRequest.class);
+    ResponseEntity<Answer> takeOver(CommandCall call, ReturnImportRequest request) {
         Intent intent = new Intent(
                 ReturnAggregate.STREAM,
                 request.command(),

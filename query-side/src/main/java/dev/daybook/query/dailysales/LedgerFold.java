@@ -20,6 +20,7 @@ import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -77,6 +78,7 @@ final class LedgerFold {
                     OrderReservationExtended _,
                     OrderGoods _,
                     OrderMoney _,
+                    OrderDocument _,
                     OrderCompleted _,
                     OrderArchived _ -> Optional.empty();
         };

@@ -76,6 +76,7 @@ final class OpeningFold {
                 content.lines().stream().map(line -> line(line, quantities)).toList(),
                 content.adjustments().stream().map(OpeningFold::adjustment).toList(),
                 List.of(),
+                List.of(),
                 standing,
                 0,
                 0,

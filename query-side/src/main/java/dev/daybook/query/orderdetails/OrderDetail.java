@@ -28,6 +28,7 @@ public record OrderDetail(
         List<Line> lines,
         List<Adjustment> adjustments,
         List<Hold> holds,
+        List<Document> documents,
         OrderStanding standing,
         int publicNotes,
         int privateNotes,
@@ -43,6 +44,7 @@ public record OrderDetail(
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
         holds = List.copyOf(holds);
+        documents = List.copyOf(documents);
     }
 
     long netMinor() {
@@ -107,4 +109,29 @@ public record OrderDetail(
     public record Adjustment(AdjustmentKind kind, String code, String description, long amountMinor) {}
 
     public record Hold(String holdId, HoldKind kind, boolean active) {}
+
+    /** What was issued about the money of the order. */
+    public enum DocumentKind {
+        INVOICE,
+        CREDIT_NOTE
+    }
+
+    /**
+     * One of these.
+     *
+     * @param shipmentId the parcel that is invoiced
+     * @param invoices that are amended
+     */
+    public record Document(
+            DocumentKind kind,
+            String number,
+            Instant issuedAt,
+            long totalMinor,
+            @Nullable String shipmentId,
+            List<String> invoices) {
+
+        public Document {
+            invoices = List.copyOf(invoices);
+        }
+    }
 }

@@ -21,6 +21,7 @@ final class OrderDetailBuilder {
     private OrderStatus status;
     private List<OrderDetail.Line> lines;
     private List<OrderDetail.Hold> holds;
+    private List<OrderDetail.Document> documents;
     private List<OrderDetail.Adjustment> adjustments;
     private OrderDetail.@Nullable Contact contact;
     private OrderDetail.@Nullable Address shippingAddress;
@@ -34,6 +35,7 @@ final class OrderDetailBuilder {
         this.status = before.status();
         this.lines = before.lines();
         this.holds = before.holds();
+        this.documents = before.documents();
         this.adjustments = before.adjustments();
         this.contact = before.contact();
         this.shippingAddress = before.shippingAddress();
@@ -50,6 +52,11 @@ final class OrderDetailBuilder {
 
     OrderDetailBuilder holds(List<OrderDetail.Hold> next) {
         holds = next;
+        return this;
+    }
+
+    OrderDetailBuilder document(OrderDetail.Document issued) {
+        documents = Stream.concat(documents.stream(), Stream.of(issued)).toList();
         return this;
     }
 
@@ -154,6 +161,7 @@ final class OrderDetailBuilder {
                 lines,
                 adjustments,
                 holds,
+                documents,
                 before.standing().after(event),
                 publicNotes,
                 privateNotes,

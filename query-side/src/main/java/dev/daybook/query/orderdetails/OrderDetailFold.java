@@ -1,6 +1,8 @@
 package dev.daybook.query.orderdetails;
 
 import dev.daybook.events.Envelope;
+import dev.daybook.events.order.CreditNoteIssued;
+import dev.daybook.events.order.InvoiceIssued;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
@@ -11,6 +13,7 @@ import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -22,6 +25,8 @@ import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,11 +76,25 @@ final class OrderDetailFold {
             case OrderEditing edit -> EditFold.edited(next(before), edit).build(event, envelope);
             case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(event, envelope);
             case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(event, envelope);
+            case OrderDocument issued -> next(before).document(document(issued, envelope)).build(event, envelope);
             case OrderGoods goods -> GoodsFold.moved(next(before), goods).build(event, envelope);
             case OrderStockReserved _, OrderReservationExtended _, OrderMoney _ ->
                 next(before).build(event, envelope);
             case OrderHeld held -> held(before, held, envelope);
             case OrderHoldReleased released -> released(before, released, envelope);
+        };
+    }
+
+    private static OrderDetail.Document document(OrderDocument event, Envelope envelope) {
+        Instant at = envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+        long totalMinor = event.content().totalMinor();
+        return switch (event) {
+            case InvoiceIssued e ->
+                new OrderDetail.Document(
+                        OrderDetail.DocumentKind.INVOICE, e.number(), at, totalMinor, e.shipmentId(), List.of());
+            case CreditNoteIssued e ->
+                new OrderDetail.Document(
+                        OrderDetail.DocumentKind.CREDIT_NOTE, e.number(), at, totalMinor, null, e.invoices());
         };
     }
 

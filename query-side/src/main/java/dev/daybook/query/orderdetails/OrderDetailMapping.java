@@ -40,6 +40,9 @@ final class OrderDetailMapping {
                 order.holds().stream()
                         .map(hold -> new OrderDetailResponse.Hold(hold.holdId(), hold.kind(), hold.active()))
                         .toList(),
+                order.documents().stream()
+                        .map(document -> document(document, currency))
+                        .toList(),
                 new OrderDetailResponse.Notes(order.publicNotes(), order.privateNotes()),
                 bill.payments().stream()
                         .map(payment -> payment(payment, currency))
@@ -53,6 +56,16 @@ final class OrderDetailMapping {
                 order.placedAt(),
                 order.updatedAt(),
                 order.version());
+    }
+
+    private static OrderDetailResponse.Document document(OrderDetail.Document document, String currency) {
+        return new OrderDetailResponse.Document(
+                document.kind(),
+                document.number(),
+                document.issuedAt(),
+                new Money(document.totalMinor(), currency),
+                document.shipmentId(),
+                document.kind() == OrderDetail.DocumentKind.CREDIT_NOTE ? document.invoices() : null);
     }
 
     private static OrderDetailResponse.Contact contact(OrderDetail.Contact contact) {

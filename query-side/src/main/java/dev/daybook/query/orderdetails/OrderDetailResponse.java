@@ -31,6 +31,7 @@ record OrderDetailResponse(
         List<Line> lines,
         List<Adjustment> adjustments,
         List<Hold> holds,
+        List<Document> documents,
         Notes notes,
         List<Payment> payments,
         Totals totals,
@@ -83,6 +84,16 @@ record OrderDetailResponse(
     record Adjustment(AdjustmentKind kind, String code, String description, Money amount) {}
 
     record Hold(String holdId, HoldKind kind, boolean active) {}
+
+    /** An invoice, with its parcel, or a credit note, with the numbers of the invoices that it amends. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Document(
+            OrderDetail.DocumentKind kind,
+            String number,
+            Instant issuedAt,
+            Money total,
+            @Nullable String shipmentId,
+            @Nullable List<String> invoices) {}
 
     /** How a payment stands, as its order was told. */
     record Payment(String paymentId, String status, Money held, Money capturing, Money captured, Money refunded) {}

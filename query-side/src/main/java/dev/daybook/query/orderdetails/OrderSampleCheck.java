@@ -89,7 +89,9 @@ class OrderSampleCheck implements SampleCheck {
                         "netMinor", order.netMinor(),
                         "heldMinor", paid(order, Payment::heldMinor),
                         "capturedMinor", paid(order, Payment::capturedMinor),
-                        "refundedMinor", paid(order, Payment::refundedMinor)),
+                        "refundedMinor", paid(order, Payment::refundedMinor),
+                        "invoicedMinor", issued(order, OrderDetail.DocumentKind.INVOICE),
+                        "creditNotesMinor", issued(order, OrderDetail.DocumentKind.CREDIT_NOTE)),
                 Map.of(
                         "open", byLine(order, Quantities::open),
                         "returned", byLine(order, Quantities::returned),
@@ -100,6 +102,13 @@ class OrderSampleCheck implements SampleCheck {
 
     private static long paid(OrderDetail order, ToLongFunction<Payment> amount) {
         return order.standing().payments().stream().mapToLong(amount).sum();
+    }
+
+    private static long issued(OrderDetail order, OrderDetail.DocumentKind kind) {
+        return order.documents().stream()
+                .filter(document -> document.kind() == kind)
+                .mapToLong(OrderDetail.Document::totalMinor)
+                .sum();
     }
 
     private static Map<String, Long> byLine(OrderDetail order, ToLongFunction<Quantities> quantity) {

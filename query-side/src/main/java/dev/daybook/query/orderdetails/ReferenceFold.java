@@ -37,6 +37,8 @@ final class ReferenceFold {
     private String status = "";
     private long version = -1;
     private long netMinor;
+    private long invoicedMinor;
+    private long creditNotesMinor;
     private final ReferencePayments payments = new ReferencePayments();
     private final Map<String, Long> open = new TreeMap<>();
     private final Map<String, Long> returned = new TreeMap<>();
@@ -67,7 +69,9 @@ final class ReferenceFold {
                 "netMinor", netMinor,
                 "heldMinor", payments.heldMinor(),
                 "capturedMinor", payments.capturedMinor(),
-                "refundedMinor", payments.refundedMinor());
+                "refundedMinor", payments.refundedMinor(),
+                "invoicedMinor", invoicedMinor,
+                "creditNotesMinor", creditNotesMinor);
     }
 
     private Map<String, Map<String, Long>> pieces() {
@@ -110,6 +114,8 @@ final class ReferenceFold {
             case "order.payment-requested" -> payments.askedFor(payload.path("captures"));
             case "order.refund-requested" -> payments.sentBack(payload.path("refunds"));
             case "order.payments-released" -> payments.letGo(payload.path("paymentIds"));
+            case "order.invoice-issued" -> invoicedMinor += documentMinor(payload);
+            case "order.credit-note-issued" -> creditNotesMinor += documentMinor(payload);
             default -> edit(event.type(), payload);
         }
     }
@@ -187,6 +193,10 @@ final class ReferenceFold {
             credit += line.path("creditMinor").asLong();
         }
         return credit;
+    }
+
+    private static long documentMinor(JsonNode payload) {
+        return payload.path("content").path("totalMinor").asLong();
     }
 
     private static JsonNode parse(StoredEvent event) {

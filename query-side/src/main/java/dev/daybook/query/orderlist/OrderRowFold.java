@@ -20,6 +20,7 @@ import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -84,7 +85,12 @@ final class OrderRowFold {
             case OrderEditing edit -> edited(row(before), edit, envelope);
             case OrderCompleted _ -> status(row(before), OrderRow.Status.COMPLETED, 0, envelope);
             case OrderArchived _ -> status(row(before), OrderRow.Status.ARCHIVED, 0, envelope);
-            case NoteAdded _, OrderStockReserved _, OrderReservationExtended _, OrderGoods _, OrderMoney _ ->
+            case NoteAdded _,
+                    OrderStockReserved _,
+                    OrderReservationExtended _,
+                    OrderGoods _,
+                    OrderMoney _,
+                    OrderDocument _ ->
                 status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(

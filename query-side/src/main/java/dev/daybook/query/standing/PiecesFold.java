@@ -27,6 +27,7 @@ import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -80,6 +81,7 @@ final class PiecesFold {
                     OrderReservationExtended _,
                     LinesReturned _,
                     OrderMoney _,
+                    OrderDocument _,
                     NoteAdded _ -> before;
         };
     }

@@ -4,6 +4,8 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
 import dev.daybook.events.order.AdjustmentApplied;
+import dev.daybook.events.order.CreditNoteIssued;
+import dev.daybook.events.order.InvoiceIssued;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
@@ -25,6 +27,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContactChanged;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
@@ -116,6 +119,8 @@ final class TimelineFold {
             case OrderPaymentRequested requested -> requested.missingMinor() > 0 ? "paid in part" : "payment requested";
             case OrderRefundRequested _ -> "refund requested";
             case OrderPaymentsReleased _ -> "payment released";
+            case InvoiceIssued invoice -> "invoice " + invoice.number();
+            case CreditNoteIssued note -> "credit note " + note.number();
             case OrderEditing edit -> summary(edit);
             case OrderCompleted _ -> "completed";
             case OrderArchived _ -> "archived";
@@ -177,6 +182,7 @@ final class TimelineFold {
                     OrderGoods _,
                     OrderPaymentRecorded _,
                     OrderPaymentRequested _,
+                    OrderDocument _,
                     OrderEditing _,
                     OrderCompleted _,
                     OrderArchived _,

@@ -48,7 +48,11 @@ class ReferenceFoldTest {
                         stored("order.payment-recorded", """
                                 {"payment": {"paymentId": "p1", "heldMinor": 700, "capturedMinor": 500, "backMinor": 100}}"""),
                         stored("order.payment-requested", "{\"captures\": " + part + "}"),
-                        stored("order.refund-requested", "{\"refunds\": " + part + "}"))))
+                        stored("order.refund-requested", "{\"refunds\": " + part + "}"),
+                        stored("order.invoice-issued", "{\"content\": {\"totalMinor\": 400}}"),
+                        stored("order.credit-note-issued", "{\"content\": {\"totalMinor\": 150}}"))))
+                .containsEntry("invoicedMinor", "400")
+                .containsEntry("creditNotesMinor", "150")
                 .containsEntry("shipped", "{l1=1}")
                 .containsEntry("delivered", "{l1=1}")
                 .containsEntry("undelivered", "{l1=1}")

@@ -19,7 +19,8 @@ public sealed interface OrderEvent
                 OrderArchived,
                 OrderGoods,
                 OrderMoney,
-                OrderEditing {
+                OrderEditing,
+                OrderDocument {
 
     /** The order's id, unique within its tenant. */
     String orderId();

@@ -6,8 +6,14 @@ import dev.daybook.events.Reason;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.AdjustmentApplied;
 import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.CreditCause;
+import dev.daybook.events.order.CreditNoteIssued;
+import dev.daybook.events.order.DocumentContent;
+import dev.daybook.events.order.DocumentLine;
+import dev.daybook.events.order.DocumentTax;
 import dev.daybook.events.order.EditPlan;
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.InvoiceIssued;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineDiscount;
@@ -77,7 +83,7 @@ final class OrderSamples {
     private OrderSamples() {}
 
     static List<OrderEvent> all() {
-        return Stream.of(life(), edits()).flatMap(List::stream).toList();
+        return Stream.of(life(), edits(), documents()).flatMap(List::stream).toList();
     }
 
     private static List<OrderEvent> edits() {
@@ -106,6 +112,31 @@ final class OrderSamples {
                 new OrderContactChanged(ID, contact),
                 new ShippingMethodChanged(ID, "GBP", express, 800),
                 new AdjustmentApplied(ID, "GBP", goodwill));
+    }
+
+    private static List<OrderEvent> documents() {
+        DocumentContent content = new DocumentContent(
+                "GBP",
+                List.of(new DocumentLine(
+                        "1",
+                        "85123A",
+                        "WHITE HANGING HEART T-LIGHT HOLDER",
+                        2,
+                        new BigDecimal("2.55"),
+                        Optional.of(new LineTax(new BigDecimal("0.2"), true, 83)),
+                        500)),
+                List.of(new Adjustment(AdjustmentKind.SHIPPING, "POST", "POSTAGE", 495)),
+                List.of(new DocumentTax(new BigDecimal("0.2"), 417, 83)),
+                995);
+        return List.of(
+                new InvoiceIssued(ID, "2026-000007", "s-1", content),
+                new CreditNoteIssued(
+                        ID,
+                        "CN-2026-000001",
+                        List.of("2026-000007"),
+                        CreditCause.RETURN,
+                        Optional.of("0199a000-0000-7000-8000-000000000002"),
+                        content));
     }
 
     private static List<OrderEvent> life() {

@@ -19,7 +19,8 @@ final class Samples {
                         ShipmentSamples.all(),
                         ReturnSamples.all(),
                         ProcessSamples.all(),
-                        BatchSamples.all())
+                        BatchSamples.all(),
+                        SeriesSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();
     }

@@ -41,9 +41,19 @@ record LineBalance(
         return onTheWay + delivered;
     }
 
+    /** Pieces that have left the house at least once, and are neither credited nor returned. */
+    int sent() {
+        return shipped() + undelivered + again;
+    }
+
     /** What the pieces come to that have left the house at least once, in minor units. */
     long earnedMinor() {
-        return worth(shipped() + undelivered + again);
+        return worth(sent());
+    }
+
+    /** The tax in what they come to. */
+    long earnedTaxMinor() {
+        return line.tax().map(tax -> share(tax.amountMinor(), sent())).orElse(0L);
     }
 
     /** Credits some of the remaining pieces with their share; the shares of all pieces add up to the line's total. */
@@ -101,8 +111,11 @@ record LineBalance(
     }
 
     private long worth(int pieces) {
+        return share(line.totalMinor(), pieces);
+    }
+
+    private long share(long minor, int pieces) {
         return Rounding.quotient(
-                BigDecimal.valueOf(line.totalMinor()).multiply(BigDecimal.valueOf(pieces)),
-                BigDecimal.valueOf(line.quantity()));
+                BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(pieces)), BigDecimal.valueOf(line.quantity()));
     }
 }

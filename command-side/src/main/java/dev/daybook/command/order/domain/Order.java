@@ -12,6 +12,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -131,6 +132,11 @@ public sealed interface Order {
         return this instanceof Existing existing ? existing.facts().lines().rest() : List.of();
     }
 
+    /** Invoices and credit notes that have no number yet, the oldest first. */
+    default List<DueDocument> dueDocuments() {
+        return this instanceof Existing existing ? existing.facts().documents().due() : List.of();
+    }
+
     /** What a parcel of it holds; nothing when no such parcel has left the house. */
     default List<LineQuantity> parcel(String shipmentId) {
         return this instanceof Existing existing
@@ -237,6 +243,7 @@ public sealed interface Order {
             case StageEdit c -> Editing.stage(c, order);
             case ConfirmEdit c -> Editing.confirm(c, order);
             case CancelEdit c -> Editing.cancel(c, order);
+            case IssueDocuments c -> Issuing.issue(c, order);
         };
     }
 
@@ -269,6 +276,7 @@ public sealed interface Order {
                     OrderGoods _,
                     OrderMoney _,
                     OrderEditing _,
+                    OrderDocument _,
                     NoteAdded _ -> none;
         };
     }
@@ -285,10 +293,11 @@ public sealed interface Order {
             case OrderStockReserved e -> order.with(facts.reserved(e));
             case OrderReservationExtended e -> order.with(facts.reservedUntil(e.expiresAt()));
             case OrderExpired e -> new Expired(facts.cancelled(e.lines()).keepingNothing());
-            case LinesCredited e -> order.with(facts.with(facts.goods().credited(e.shipmentId(), e.lines())));
+            case LinesCredited e -> order.with(facts.undelivered(e.shipmentId(), e.lines()));
             case OrderGoods e -> order.with(facts.after(e));
             case OrderMoney e -> order.with(facts.after(e));
             case OrderEditing e -> order.with(facts.after(e));
+            case OrderDocument e -> order.with(facts.after(e));
             case OrderCompleted _ -> new Completed(facts);
             case OrderArchived _ -> new Archived(facts);
             case NoteAdded _, OrderPlaced _, OrderImported _ -> order;

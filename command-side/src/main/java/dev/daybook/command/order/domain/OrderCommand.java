@@ -29,7 +29,8 @@ public sealed interface OrderCommand
                 StageEdit,
                 ConfirmEdit,
                 CancelEdit,
-                EndReview {
+                EndReview,
+                IssueDocuments {
 
     /** The order's id, unique within its tenant. */
     String orderId();

@@ -1,11 +1,15 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.Adjustment;
+import dev.daybook.events.order.CreditCause;
+import dev.daybook.events.order.DocumentContent;
 import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
@@ -24,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What every existing order knows of itself, whatever its state.
@@ -40,7 +45,8 @@ record OrderFacts(
         Map<String, List<LineCredit>> returns,
         Payments payments,
         Edits edits,
-        Optional<ExchangedReturn> exchangeFor) {
+        Optional<ExchangedReturn> exchangeFor,
+        Documents documents) {
 
     static OrderFacts placed(OrderPlaced e) {
         return new OrderFacts(
@@ -53,7 +59,8 @@ record OrderFacts(
                 Map.of(),
                 Payments.none(),
                 Edits.none(),
-                e.exchangeFor());
+                e.exchangeFor(),
+                Documents.none());
     }
 
     /** Paid for where it was taken over from. */
@@ -68,7 +75,8 @@ record OrderFacts(
                 Map.of(),
                 Payments.of(e),
                 Edits.none(),
-                Optional.empty());
+                Optional.empty(),
+                Documents.none());
     }
 
     LineBalances lines() {
@@ -80,19 +88,23 @@ record OrderFacts(
     }
 
     OrderFacts with(Goods others) {
-        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits, exchangeFor);
+        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits, exchangeFor, documents);
     }
 
     private OrderFacts with(Holds others) {
-        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits, exchangeFor);
+        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits, exchangeFor, documents);
     }
 
     private OrderFacts with(Edits others) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others, exchangeFor);
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others, exchangeFor, documents);
+    }
+
+    private OrderFacts with(Documents others) {
+        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, edits, exchangeFor, others);
     }
 
     private OrderFacts with(OrderContent other) {
-        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits, exchangeFor);
+        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits, exchangeFor, documents);
     }
 
     OrderFacts after(OrderEditing event) {
@@ -115,21 +127,51 @@ record OrderFacts(
     }
 
     OrderFacts after(OrderGoods event) {
-        return with(goods.after(event));
+        OrderFacts moved = with(goods.after(event));
+        return event instanceof LinesShipped e
+                ? moved.owing(new Charge(this, moved), amounts -> new DueDocument.Invoice(e.shipmentId(), amounts))
+                : moved;
+    }
+
+    OrderFacts after(OrderDocument event) {
+        return with(documents.after(event));
+    }
+
+    /** With the document that falls due by this charge. */
+    private OrderFacts owing(Charge charge, Function<DocumentContent, DueDocument> document) {
+        return charge.content()
+                .map(amounts -> with(documents.with(document.apply(amounts))))
+                .orElse(this);
+    }
+
+    /** Of an order that was invoiced elsewhere, nothing is credited here. */
+    private OrderFacts crediting(OrderFacts before, Function<DocumentContent, DueDocument> note) {
+        return documents.isEmpty() ? this : owing(new Charge(this, before), note);
     }
 
     OrderFacts after(OrderMoney event) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments.after(event), edits, exchangeFor);
+        return new OrderFacts(
+                orderId, number, kind, content, goods, holds, returns, payments.after(event), edits, exchangeFor, documents);
     }
 
     OrderFacts cancelled(List<LineCredit> credits) {
-        return with(goods.less(credits, LineBalance::cancel));
+        return with(goods.less(credits, LineBalance::cancel))
+                .crediting(this, amounts -> new DueDocument.CreditNote(CreditCause.CANCEL, Optional.empty(), amounts));
+    }
+
+    /** A parcel did not arrive, and its pieces are not sent again. */
+    OrderFacts undelivered(String shipmentId, List<LineCredit> credits) {
+        return with(goods.credited(shipmentId, credits))
+                .crediting(
+                        this,
+                        amounts ->
+                                new DueDocument.CreditNote(CreditCause.UNDELIVERED, Optional.of(shipmentId), amounts));
     }
 
     OrderFacts returned(String returnId, List<LineCredit> credits) {
         Map<String, List<LineCredit>> known = new LinkedHashMap<>(returns);
         known.put(returnId, credits);
-        return new OrderFacts(
+        OrderFacts after = new OrderFacts(
                 orderId,
                 number,
                 kind,
@@ -139,7 +181,10 @@ record OrderFacts(
                 known,
                 payments,
                 edits,
-                exchangeFor);
+                exchangeFor,
+                documents);
+        return after.crediting(
+                this, amounts -> new DueDocument.CreditNote(CreditCause.RETURN, Optional.of(returnId), amounts));
     }
 
     /** What came back was credited with, in minor units. */

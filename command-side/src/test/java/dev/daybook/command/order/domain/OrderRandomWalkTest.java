@@ -136,7 +136,8 @@ class OrderRandomWalkTest {
                     StageEdit _,
                     ConfirmEdit _,
                     CancelEdit _,
-                    EndReview _ -> true;
+                    EndReview _,
+                    IssueDocuments _ -> true;
         };
     }
 

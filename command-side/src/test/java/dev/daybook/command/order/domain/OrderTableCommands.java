@@ -97,6 +97,9 @@ final class OrderTableCommands {
                 Map.entry("record payment", new RecordPayment(ID, SampleOrder.HELD_MONEY)),
                 Map.entry("settle", new SettleOrder(ID, RefundCause.CANCEL, REASON)),
                 Map.entry("complete", new CompleteOrder(ID)),
-                Map.entry("archive", new ArchiveOrder(ID)));
+                Map.entry("archive", new ArchiveOrder(ID)),
+                Map.entry(
+                        "issue documents",
+                        new IssueDocuments(ID, List.of("2026-000001", "2026-000002"), List.of("CN-2026-000001"))));
     }
 }

@@ -74,6 +74,7 @@ class SentOrderTableTest {
             settle          | same              | same               | same               | same               | same               | same               | same              | same
             complete        | not-completable   | not-completable    | not-completable    | not-completable    | not-completable    | not-completable    | same              | already-archived
             archive         | not-over          | not-over           | not-over           | not-over           | not-over           | not-over           | ok archived       | same
+            issue documents | same              | ok invoice-issued  | ok invoice-issued  | ok invoice-issued credit-note-issued | ok invoice-issued | ok invoice-issued invoice-issued | ok invoice-issued invoice-issued | ok invoice-issued invoice-issued
             edit e1         | ok edit-started   | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
             edit e2         | ok edit-started   | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
             stage e1        | edit-not-found    | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
