@@ -55,8 +55,8 @@ final class CustomerController {
     }
 
     @PostMapping(CUSTOMERS + "/{id}/erase")
-    ResponseEntity<Answer> erase(@PathVariable String id, CommandCall call) {
-        Reason reason = call.read(EraseCustomerRequest.class).reason().reason();
+    ResponseEntity<Answer> erase(@PathVariable String id, CommandCall call, EraseCustomerRequest request) {
+        Reason reason = request.reason().reason();
         return desk.change(call, Intent.because(reason, CustomerAggregate.STREAM, new EraseCustomer(id)));
     }
 
