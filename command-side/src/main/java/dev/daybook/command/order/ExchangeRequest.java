@@ -49,7 +49,9 @@ public record ExchangeRequest(
                 ContentRequests.adjustments(adjustments),
                 Optional.ofNullable(country).or(former::country),
                 Optional.ofNullable(contact).map(ContactRequest::contact).or(former::contact),
-                Optional.ofNullable(shippingAddress).map(AddressRequest::address).or(former::shippingAddress),
+                Optional.ofNullable(shippingAddress)
+                        .map(AddressRequest::address)
+                        .or(former::shippingAddress),
                 Optional.ofNullable(billingAddress).map(AddressRequest::address).or(former::billingAddress));
         return new PlaceOrder(
                 newOrderId,

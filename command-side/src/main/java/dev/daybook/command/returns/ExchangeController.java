@@ -56,8 +56,7 @@ final class ExchangeController {
         String orderId = Optional.ofNullable(request.orderId())
                 .orElseGet(() -> IdentifierFactory.getInstance().generateIdentifier());
         PlaceOrder command = command(call.scope().tenant(), id, orderId, request);
-        return desk.create(
-                call, Intent.because(request.reason().reason(), orders.name(), command), "/v1/orders");
+        return desk.create(call, Intent.because(request.reason().reason(), orders.name(), command), "/v1/orders");
     }
 
     private PlaceOrder command(String tenant, String returnId, String orderId, ExchangeRequest request) {

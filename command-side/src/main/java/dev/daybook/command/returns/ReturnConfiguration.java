@@ -11,6 +11,7 @@ import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.returns.domain.Return;
 import dev.daybook.command.returns.domain.ReturnActions;
 import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.command.returns.domain.ReturnPolicy;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.order.OrderEvent;
@@ -18,6 +19,10 @@ import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.stock.StockEvent;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,8 +47,20 @@ class ReturnConfiguration {
     }
 
     @Bean
-    ReturnedOrder returnedOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
-        return new ReturnedOrder(alongside, orders);
+    ReturnedOrder returnedOrder(
+            Alongside alongside,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            EventStore events,
+            ReturnPolicy policy) {
+        return new ReturnedOrder(alongside, orders, new OrderDeliveries(events), policy);
+    }
+
+    /** A setting that cannot be read keeps the shop from starting. */
+    @Bean
+    ReturnPolicy returnPolicy(
+            @Value("${daybook.returns.version}") int version, @Value("${daybook.returns.window}") String window) {
+        return new ReturnPolicy(
+                version, Optional.of(window).filter(time -> !time.isBlank()).map(DurationStyle::detectAndParse));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.command.returns.ReturnRequests.ApproveRequest;
 import dev.daybook.command.returns.ReturnRequests.BecauseRequest;
 import dev.daybook.command.returns.ReturnRequests.InspectionRequest;
@@ -17,6 +18,7 @@ import dev.daybook.command.returns.domain.CloseReturn;
 import dev.daybook.command.returns.domain.DeclineReturn;
 import dev.daybook.command.returns.domain.ReturnCommand;
 import dev.daybook.events.Reason;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +41,11 @@ final class ReturnController {
 
     @PostMapping
     ResponseEntity<Answer> request(CommandCall call, ReturnRequest request) {
-        ReturnCommand command = request.command(freshId());
-        return desk.create(call, Intent.now(ReturnAggregate.STREAM, command), RETURNS);
+        Optional<Reason> reason = Optional.ofNullable(request.windowOverride()).map(ReasonRequest::reason);
+        return desk.create(
+                call,
+                new Intent(ReturnAggregate.STREAM, request.command(freshId()), reason, Optional.empty()),
+                RETURNS);
     }
 
     @PostMapping("/{id}/approve")

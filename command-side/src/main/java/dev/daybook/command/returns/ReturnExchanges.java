@@ -35,8 +35,7 @@ final class ReturnExchanges implements OrderFollower {
     public void follow(List<OrderEvent> events, MetaData metaData) {
         for (OrderEvent event : events) {
             if (event instanceof OrderPlaced placed) {
-                placed.exchangeFor()
-                        .ifPresent(exchanged -> exchange(exchanged.returnId(), placed.orderId(), metaData));
+                placed.exchangeFor().ifPresent(exchanged -> exchange(exchanged.returnId(), placed.orderId(), metaData));
             }
         }
     }

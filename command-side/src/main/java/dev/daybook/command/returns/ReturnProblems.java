@@ -34,7 +34,11 @@ final class ReturnProblems {
                 page(
                         "not-returnable",
                         409,
-                        "The order has no such line, or the customer has fewer pieces of it; errors[] names each such line."));
+                        "The order has no such line, or the customer has fewer pieces of it; errors[] names each such line."),
+                page(
+                        "window-over",
+                        409,
+                        "The pieces arrived too long ago, errors[] names each such line and how many of it may still come back; windowOverride with a reason takes them nonetheless."));
     }
 
     private static List<ProblemPage> standing() {

@@ -47,13 +47,15 @@ final class ReturnRequests {
             @Nullable @Pattern(regexp = Forms.PATH_NAME) String id,
             @NotNull @Pattern(regexp = Forms.PATH_NAME) String orderId,
             @NotNull @Size(min = 1, max = LINES_MAX) List<@NotNull @Valid ReturnLineRequest> lines,
-            @Nullable @Size(min = 1, max = 4000) String note) {
+            @Nullable @Size(min = 1, max = 4000) String note,
+            @Nullable @Valid ReasonRequest windowOverride) {
         RequestReturn command(String freshId) {
             return new RequestReturn(
                     Optional.ofNullable(id).orElse(freshId),
                     orderId,
                     lines.stream().map(ReturnLineRequest::pieces).toList(),
                     Optional.ofNullable(note),
+                    windowOverride != null,
                     Optional.empty());
         }
     }

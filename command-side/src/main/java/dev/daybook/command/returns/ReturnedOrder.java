@@ -14,13 +14,17 @@ import dev.daybook.command.returns.domain.InspectItems;
 import dev.daybook.command.returns.domain.RequestReturn;
 import dev.daybook.command.returns.domain.Return;
 import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.command.returns.domain.ReturnPolicy;
 import dev.daybook.command.returns.domain.ReturnRejection;
 import dev.daybook.command.returns.domain.Sale;
+import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
+import dev.daybook.events.Subject;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.returns.ReturnInspected;
+import dev.daybook.events.wire.EnvelopeMetaData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +36,18 @@ final class ReturnedOrder implements HandlerPart {
 
     private final Alongside alongside;
     private final StreamDefinition<OrderCommand, OrderEvent, Order> orders;
+    private final OrderDeliveries deliveries;
+    private final ReturnPolicy policy;
 
-    ReturnedOrder(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+    ReturnedOrder(
+            Alongside alongside,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            OrderDeliveries deliveries,
+            ReturnPolicy policy) {
         this.alongside = alongside;
         this.orders = orders;
+        this.deliveries = deliveries;
+        this.policy = policy;
     }
 
     /** The command with what its order says about it. */
@@ -45,7 +57,19 @@ final class ReturnedOrder implements HandlerPart {
 
     private RequestReturn of(RequestReturn request, MetaData metaData) {
         Order order = alongside.read(orders, metaData, request.orderId());
-        return order.currency().isPresent() ? request.of(sale(request, order)) : request;
+        return order.currency().isPresent() ? request.of(within(sale(request, order), request, metaData)) : request;
+    }
+
+    /** The deliveries are read only where it matters when they were. */
+    private Sale within(Sale sale, RequestReturn request, MetaData metaData) {
+        if (policy.window().isEmpty()) {
+            return sale;
+        }
+        Envelope.Context context = EnvelopeMetaData.contextOf(metaData);
+        Subject order = new Subject(context.tenant(), orders.name(), request.orderId());
+        return policy.window(deliveries.of(order), context.occurredAt())
+                .map(sale::within)
+                .orElse(sale);
     }
 
     /** Found by letting the order decide, so it cannot say otherwise when it comes to the credit. */

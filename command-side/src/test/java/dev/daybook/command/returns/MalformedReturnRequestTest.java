@@ -40,6 +40,10 @@ class MalformedReturnRequestTest {
                         "/lines/0/quantity required",
                         "/lines/0/reason required",
                         "/lines/0/sku unknown-field"),
+                List.of(
+                        "",
+                        "{\"orderId\":\"o\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1,\"reason\":\"OTHER\"}],\"windowOverride\":{}}",
+                        "/windowOverride/code required"),
                 List.of(PATH + "/approve", "{\"labelReference\":\"\"}", "/labelReference size"),
                 List.of(PATH + "/decline", "{}", "/reason required"),
                 List.of(
@@ -76,7 +80,7 @@ class MalformedReturnRequestTest {
                 List.of(PATH + "/restock", "{\"lines\":[]}", "/location required", "/lines size"),
                 List.of(
                         PATH + "/exchange",
-                        "{\"orderId\":\"o\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"LAMP\",\"quantity\":0}],\"priceOverride\":1}",
+                        "{\"orderId\":\"o\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"LAMP\",\"quantity\":0}],\"priceOverride\":\"yes\"}",
                         "/orderId pattern",
                         "/currency unknown-field",
                         "/lines/0/quantity positive",

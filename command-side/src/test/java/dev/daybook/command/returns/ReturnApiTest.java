@@ -201,7 +201,7 @@ class ReturnApiTest {
             assertThat(actions.values().stream()
                             .filter(action -> action.path("allowed").asBoolean())
                             .map(action -> action.path("action").asString()))
-                    .containsExactly("inspections");
+                    .containsExactly("inspections", "exchange");
         }
     }
 

@@ -86,8 +86,7 @@ class ReturnExchangeTest {
 
         assertProblem(exchange(asked, newOrder, 1, ""), 409, "return.not-approved");
         assertProblem(exchange(over, newOrder, 1, ""), 409, "return.already-cancelled");
-        assertProblem(
-                exchange(ReturnApi.RETURNS + "/" + UUID.randomUUID(), newOrder, 1, ""), 404, "return.not-found");
+        assertProblem(exchange(ReturnApi.RETURNS + "/" + UUID.randomUUID(), newOrder, 1, ""), 404, "return.not-found");
         assertProblem(exchange(approved(order()), newOrder, 10, ""), 409, "order.out-of-stock");
 
         assertThat(stored("order", newOrder)).isEmpty();

@@ -10,10 +10,19 @@ import java.util.Optional;
  *
  * @param lines each line of the order at most once
  * @param note in the customer's words
+ * @param policyVersion of the rules on how long pieces may come back; absent: for ever, as far as they are concerned
  */
 @EventType(name = "return.requested")
 public record ReturnRequested(
         String returnId,
         String orderId,
         List<ReturnLine> lines,
-        @PersonalData Optional<String> note) implements ReturnEvent {}
+        @PersonalData Optional<String> note,
+        Optional<Integer> policyVersion)
+        implements ReturnEvent {
+
+    /** A return that no rule was asked about. */
+    public ReturnRequested(String returnId, String orderId, List<ReturnLine> lines, Optional<String> note) {
+        this(returnId, orderId, lines, note, Optional.empty());
+    }
+}

@@ -257,10 +257,8 @@ public sealed interface Order {
 
     private static Order begin(NotPlaced none, OrderEvent event) {
         return switch (event) {
-            case OrderPlaced e ->
-                new Placed(OrderFacts.placed(e));
-            case OrderImported e ->
-                new Completed(OrderFacts.imported(e));
+            case OrderPlaced e -> new Placed(OrderFacts.placed(e));
+            case OrderImported e -> new Completed(OrderFacts.imported(e));
             case OrderConfirmed _,
                     OrderCancelled _,
                     LinesCancelled _,

@@ -18,7 +18,6 @@ import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
-import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderStockReserved;

@@ -66,9 +66,7 @@ final class Placing {
 
     private static List<OrderEvent> repeated(PlaceOrder c, OrderContent content, OrderFacts facts) {
         boolean sameNumber = c.numberAssigned() || c.number().equals(facts.number());
-        if (facts.content().equals(content)
-                && sameNumber
-                && facts.exchangeFor().equals(c.exchangeFor())) {
+        if (facts.content().equals(content) && sameNumber && facts.exchangeFor().equals(c.exchangeFor())) {
             return List.of();
         }
         throw new OrderRejection.AlreadyPlaced(c.orderId());

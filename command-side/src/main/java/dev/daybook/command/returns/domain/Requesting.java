@@ -56,7 +56,20 @@ final class Requesting {
         if (!faults.isEmpty()) {
             throw new ReturnRejection.NotReturnable(c.orderId(), faults);
         }
-        return new ReturnRequested(c.returnId(), c.orderId(), List.copyOf(lines), c.note());
+        checkWindow(c, sale);
+        return new ReturnRequested(
+                c.returnId(),
+                c.orderId(),
+                List.copyOf(lines),
+                c.note(),
+                sale.window().map(ReturnWindow::policyVersion));
+    }
+
+    private static void checkWindow(RequestReturn c, Sale sale) {
+        List<Fault> late = sale.window().map(window -> window.faults(c.lines())).orElse(List.of());
+        if (!late.isEmpty() && !c.windowOverridden()) {
+            throw new ReturnRejection.WindowOver(c.orderId(), late);
+        }
     }
 
     private static void checkContent(RequestReturn c) {

@@ -37,7 +37,14 @@ record ReturnFacts(
 
     static ReturnFacts of(ReturnRequested requested) {
         return new ReturnFacts(
-                requested, Optional.empty(), List.of(), LineCounts.of(requested.lines()), Map.of(), Map.of(), Map.of(), Optional.empty());
+                requested,
+                Optional.empty(),
+                List.of(),
+                LineCounts.of(requested.lines()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     String returnId() {
@@ -45,7 +52,8 @@ record ReturnFacts(
     }
 
     ReturnFacts approved(ReturnApproved e) {
-        return new ReturnFacts(requested, e.labelReference(), parcels, lines, receipts, inspections, restocks, exchangeOrderId);
+        return new ReturnFacts(
+                requested, e.labelReference(), parcels, lines, receipts, inspections, restocks, exchangeOrderId);
     }
 
     ReturnFacts sent(ReturnSent e) {
@@ -58,7 +66,14 @@ record ReturnFacts(
         LineCounts counts =
                 lines.after(e.lines(), ReceivedPieces::lineId, (count, pieces) -> count.receive(pieces.quantity()));
         return new ReturnFacts(
-                requested, label, parcels, counts, with(receipts, e.receiptId(), e.lines()), inspections, restocks, exchangeOrderId);
+                requested,
+                label,
+                parcels,
+                counts,
+                with(receipts, e.receiptId(), e.lines()),
+                inspections,
+                restocks,
+                exchangeOrderId);
     }
 
     ReturnFacts inspected(ReturnInspected e) {
@@ -67,7 +82,14 @@ record ReturnFacts(
                 InspectedPieces::lineId,
                 (count, pieces) -> count.inspect(pieces.quantity(), pieces.verdict()));
         return new ReturnFacts(
-                requested, label, parcels, counts, receipts, with(inspections, e.inspectionId(), e.lines()), restocks, exchangeOrderId);
+                requested,
+                label,
+                parcels,
+                counts,
+                receipts,
+                with(inspections, e.inspectionId(), e.lines()),
+                restocks,
+                exchangeOrderId);
     }
 
     ReturnFacts restocked(ReturnRestocked e) {
@@ -75,7 +97,14 @@ record ReturnFacts(
                 lines.after(e.lines(), RestockedPieces::lineId, (count, pieces) -> count.restock(pieces.quantity()));
         Restock restock = new Restock(e.location(), e.lines());
         return new ReturnFacts(
-                requested, label, parcels, counts, receipts, inspections, with(restocks, e.restockId(), restock), exchangeOrderId);
+                requested,
+                label,
+                parcels,
+                counts,
+                receipts,
+                inspections,
+                with(restocks, e.restockId(), restock),
+                exchangeOrderId);
     }
 
     ReturnFacts exchanged(ReturnExchanged e) {

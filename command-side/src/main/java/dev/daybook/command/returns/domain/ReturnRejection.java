@@ -65,6 +65,13 @@ public abstract sealed class ReturnRejection extends Refusal {
         }
     }
 
+    /** The pieces arrived too long ago. */
+    public static final class WindowOver extends ReturnRejection {
+        WindowOver(String orderId, List<Fault> faults) {
+            super(Kind.STATE, "window-over", "pieces of order " + orderId + " arrived too long ago", faults);
+        }
+    }
+
     /** Nobody said yet that pieces may come back. */
     public static final class NotApproved extends ReturnRejection {
         NotApproved(String returnId) {

@@ -57,7 +57,11 @@ class PlacedOrderTest {
         void placing_in_exchange_for_a_return_names_it() {
             assertThat(when(exchange("r-1")))
                     .containsExactly(new OrderPlaced(
-                            ID, "D1", PLACED.content(), Optional.empty(), Optional.of(new ExchangedReturn("o-1", "r-1"))));
+                            ID,
+                            "D1",
+                            PLACED.content(),
+                            Optional.empty(),
+                            Optional.of(new ExchangedReturn("o-1", "r-1"))));
         }
 
         @Test

@@ -6,6 +6,7 @@ import static dev.daybook.command.returns.domain.SampleReturn.IMPORT;
 import static dev.daybook.command.returns.domain.SampleReturn.LINES;
 import static dev.daybook.command.returns.domain.SampleReturn.ORDER;
 import static dev.daybook.command.returns.domain.SampleReturn.REQUEST;
+import static dev.daybook.command.returns.domain.SampleReturn.SALE;
 import static dev.daybook.command.returns.domain.SampleReturn.accepted;
 import static dev.daybook.command.returns.domain.SampleReturn.approve;
 import static dev.daybook.command.returns.domain.SampleReturn.exchange;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
 import dev.daybook.command.infrastructure.CommandWire;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,13 @@ class ReturnCommandsOverTheWireTest {
                 new RequestReturn(ID, ORDER, LINES, Optional.empty(), Optional.empty()),
                 IMPORT,
                 imported(Optional.empty()),
+                new RequestReturn(
+                        ID,
+                        ORDER,
+                        LINES,
+                        Optional.empty(),
+                        true,
+                        Optional.of(SALE.within(new ReturnWindow(7, Map.of("1", 2))))),
                 approve("label-1"),
                 new ApproveReturn(ID, Optional.empty()),
                 new DeclineReturn(ID, BECAUSE),

@@ -48,6 +48,8 @@ class ReturnTableTest {
 
     private static final Fault TOO_MANY = new Fault("/lines/0/quantity", "too-many", "line 1 has 5 left, not 6");
 
+    private static final ReturnWindow OVER = new ReturnWindow(7, Map.of());
+
     private static final DecisionTable<ReturnCommand, ReturnEvent, Return> TABLE =
             new DecisionTable<>(Return.rules(), """
                                      | nothing                                               | requested         | declined          | approved          | exchanged         | in transit        | partly            | partly looked     | received          | inspected         | restocked         | closed            | cancelled
@@ -55,6 +57,8 @@ class ReturnTableTest {
             request otherwise        | ok requested                                          | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
             request of no order      | order-not-found                                       | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
             request too much         | not-returnable                                        | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
+            request too late         | window-over                                           | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
+            request late anyway      | ok requested                                          | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same
             request nothing          | invalid-content                                       | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content   | invalid-content
             import                   | ok requested approved items-received inspected closed | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
             import of no order       | order-not-found                                       | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested | already-requested
@@ -133,6 +137,10 @@ class ReturnTableTest {
                 Map.entry(
                         "request too much",
                         request(new RequestedPieces("1", 6, ReturnReason.OTHER)).of(Sale.against(List.of(TOO_MANY)))),
+                Map.entry("request too late", REQUEST.of(SALE.within(OVER))),
+                Map.entry(
+                        "request late anyway",
+                        new RequestReturn(ID, ORDER, LINES, NOTE, true, Optional.of(SALE.within(OVER)))),
                 Map.entry("request nothing", request()),
                 Map.entry("import", IMPORT),
                 Map.entry("import of no order", imported(Optional.empty(), new CreditedPieces("1", 2, PRICE))),
