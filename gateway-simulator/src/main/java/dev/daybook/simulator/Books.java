@@ -67,6 +67,14 @@ final class Books {
         return Optional.ofNullable(payments.get(reference));
     }
 
+    /** The newest of this id where the payer is to approve. */
+    synchronized Optional<CardPayment> awaiting(String paymentId) {
+        return payments.values().stream()
+                .filter(payment -> payment.paymentId().equals(paymentId))
+                .filter(payment -> payment.status() == CardPayment.Status.ACTION_REQUIRED)
+                .findFirst();
+    }
+
     synchronized Optional<CardPayment> disputed(String disputeId) {
         return payments.values().stream()
                 .filter(payment -> payment.disputes().containsKey(disputeId))

@@ -32,6 +32,10 @@ final class Counter {
         this.mishaps = new Mishaps(settings.failurePercent(), settings.seed());
     }
 
+    Tally tally() {
+        return mishaps.tally();
+    }
+
     void take(Exchange exchange) throws IOException {
         String key = exchange.header("Idempotency-Key");
         if (!exchange.header("Authorization").equals("Bearer " + settings.key())) {

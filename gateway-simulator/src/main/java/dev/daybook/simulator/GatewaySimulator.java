@@ -70,6 +70,16 @@ public final class GatewaySimulator implements AutoCloseable {
         herald.tell(books.untold());
     }
 
+    /** The page where the payer of a payment is asked to approve, while that is so. */
+    public Optional<URI> actionOf(String paymentId) {
+        return books.awaiting(paymentId).map(payment -> url.resolve("/action/" + payment.reference()));
+    }
+
+    /** How often it was asked, and failed on purpose. */
+    public Tally tally() {
+        return counter.tally();
+    }
+
     @Override
     public void close() throws IOException {
         server.stop(0);

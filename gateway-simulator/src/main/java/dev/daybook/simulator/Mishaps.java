@@ -1,6 +1,7 @@
 package dev.daybook.simulator;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What goes wrong on the way, as a seed has it. */
 final class Mishaps {
@@ -17,6 +18,8 @@ final class Mishaps {
 
     private final SplittableRandom random;
     private final int percent;
+    private final AtomicLong questions = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
 
     Mishaps(int percent, long seed) {
         this.random = new SplittableRandom(seed);
@@ -25,6 +28,15 @@ final class Mishaps {
 
     synchronized Mishap next() {
         Mishap[] all = Mishap.values();
-        return random.nextInt(HUNDRED) < percent ? all[random.nextInt(1, all.length)] : Mishap.NONE;
+        var _ = questions.incrementAndGet();
+        if (random.nextInt(HUNDRED) >= percent) {
+            return Mishap.NONE;
+        }
+        var _ = failed.incrementAndGet();
+        return all[random.nextInt(1, all.length)];
+    }
+
+    Tally tally() {
+        return new Tally(questions.get(), failed.get());
     }
 }

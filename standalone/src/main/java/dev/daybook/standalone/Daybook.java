@@ -12,7 +12,8 @@ public final class Daybook {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
         var commands = DaybookCommand.commandLine(
-                new LocalServerLocator(), new ServeCommand(), new DemoCommand(), new GatewaySimulatorCommand());
+                        new LocalServerLocator(), new ServeCommand(), new DemoCommand(), new GatewaySimulatorCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(commands.execute(arguments));
     }
 }

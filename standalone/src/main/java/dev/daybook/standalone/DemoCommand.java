@@ -1,5 +1,6 @@
 package dev.daybook.standalone;
 
+import dev.daybook.cli.ExitCode;
 import dev.daybook.standalone.demo.DemoCatalogue;
 import dev.daybook.standalone.demo.DemoOrders;
 import dev.daybook.standalone.demo.DemoSeeder;
@@ -9,10 +10,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code daybook demo}: a server with a few hundred made-up orders to look at. */
@@ -21,11 +26,31 @@ import picocli.CommandLine.Spec;
         description = {
             "Run Daybook as serve does, with a few hundred made-up orders in various states. On data that holds them"
                     + " already nothing is added.",
+            "",
+            "With --scenario day: live a day of a shop, in a folder of its own. Orders go through checkout, declines, holds,"
+                    + " edits, parcels, loss, returns and refunds, while a tenth of the gateway's answers fail and the server is"
+                    + " killed; then all accounts are checked, from the stored events, the gateway's ledger and the mails.",
             ""
         },
-        footer = {"", "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."})
+        footer = {
+            "",
+            "Examples:",
+            "  daybook demo",
+            "  daybook demo --scenario day --orders 1000",
+            "  daybook demo --scenario day --orders 60 --data ./day --keep",
+            "",
+            "Exit codes: 0 stopped as told, or every law of the day holds; 1 one does not; 2 it cannot start, with the reason"
+                    + " in one line."
+        })
 final class DemoCommand implements Callable<Integer> {
     private static final int ORDERS = 300;
+    private static final int DAY_ORDERS = 1_000;
+
+    /** What there is to see. */
+    enum Scenario {
+        SHOP,
+        DAY
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,21 +58,85 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ServeOptions options = new ServeOptions();
 
+    @Option(
+            names = "--scenario",
+            defaultValue = "shop",
+            paramLabel = "NAME",
+            description = "shop or day (default: ${DEFAULT-VALUE}).")
+    private Scenario scenario = Scenario.SHOP;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "How many orders there are (default: " + ORDERS + ", in a day " + DAY_ORDERS + ").")
+    private Optional<Integer> orders = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Of a day: which orders, and which calls of the gateway fail (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--kills",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "Of a day: how often the server is killed (default: ${DEFAULT-VALUE}).")
+    private int kills;
+
+    @Option(
+            names = "--keep",
+            description = "Of a day: keep the folder that was made for it; one named by --data is kept anyway.")
+    private boolean keep;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return switch (scenario) {
+            case SHOP -> shop(orders.orElse(ORDERS));
+            case DAY -> day(orders.orElse(DAY_ORDERS));
+        };
+    }
+
+    private int day(int wanted) throws IOException, InterruptedException {
+        var console = spec.commandLine();
+        var given = console.getParseResult();
+        boolean ours = !given.hasMatchedOption("--data");
+        var folder = ours
+                ? Files.createTempDirectory("daybook-day")
+                : options.settings().data();
+        if (Files.exists(folder.resolve("data"))) {
+            throw new ParameterException(
+                    console, "a day has been lived in %s: choose another --data".formatted(folder));
+        }
+        int port = given.hasMatchedOption("--port") ? options.settings().port() : 0;
+        var plan = new DayPlan(Files.createDirectories(folder).toRealPath(), port, wanted, seed, kills);
+        try {
+            return new DayRun(plan, console.getOut(), console.getErr()).run();
+        } catch (StartFault fault) {
+            console.getErr().println("daybook: " + fault.getMessage());
+            return ExitCode.USAGE;
+        } finally {
+            if (ours && !keep) {
+                var _ = FileSystemUtils.deleteRecursively(folder);
+            }
+        }
+    }
+
+    private int shop(int wanted) throws IOException, InterruptedException {
         var console = spec.commandLine();
         var settings = options.settings();
         var serving = new Serving(settings, console.getOut(), console.getErr());
         return serving.run(url -> {
-            var orders = DemoOrders.of(ORDERS);
+            var stories = DemoOrders.of(wanted);
             // commands are remembered for days only, what was seeded is to be known for ever
             var seeded = settings.data().resolve("demo.seeded");
             if (!Files.exists(seeded)) {
-                DemoSeeder.seed(url, "products and customers", DemoCatalogue.of(ORDERS), console.getErr());
-                DemoSeeder.seed(url, "orders", orders, console.getErr());
+                DemoSeeder.seed(url, "products and customers", DemoCatalogue.of(wanted), console.getErr());
+                DemoSeeder.seed(url, "orders", stories, console.getErr());
                 Files.createFile(seeded);
             }
-            serving.say(invitation(url, orders, LocalDate.now(settings.businessZone())));
+            serving.say(invitation(url, stories, LocalDate.now(settings.businessZone())));
         });
     }
 

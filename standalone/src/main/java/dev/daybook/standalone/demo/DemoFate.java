@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /** What becomes of a made-up order after it was placed. */
 enum DemoFate {
-    LEFT_AS_PLACED(10),
-    CONFIRMED(12),
+    LEFT_AS_PLACED(8),
+    CONFIRMED(10),
     CONFIRMED_WITH_NOTE(8),
     CANCELLED(8),
     PARTLY_CANCELLED(7),
@@ -29,12 +29,18 @@ enum DemoFate {
     COMPLETED(8),
     RETURNED(5),
     LOST_AND_SENT_AGAIN(3),
+    LOST_AND_PAID_BACK(2),
+    BROUGHT_BACK(2),
     ARCHIVED(2);
 
     private final int weight;
 
     DemoFate(int weight) {
         this.weight = weight;
+    }
+
+    int weight() {
+        return weight;
     }
 
     /** One action, by its path. */
@@ -72,14 +78,11 @@ enum DemoFate {
             case RETURNED ->
                 journey.paid().picked().sent().delivered().returned().actions();
             case LOST_AND_SENT_AGAIN ->
-                journey.paid()
-                        .picked()
-                        .sent()
-                        .lost()
-                        .picked()
-                        .sent()
-                        .delivered()
-                        .actions();
+                journey.paid().picked().sent().lost().sentAgain().delivered().actions();
+            case LOST_AND_PAID_BACK ->
+                journey.paid().picked().sent().lost().givenUp().actions();
+            case BROUGHT_BACK ->
+                journey.paid().picked().sent().broughtBack().givenUp().actions();
             case ARCHIVED -> List.of(cancel(path), new Action(path + "/archive", new Nothing()));
         };
     }

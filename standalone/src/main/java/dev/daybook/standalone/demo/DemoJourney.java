@@ -20,7 +20,6 @@ import dev.daybook.standalone.demo.DemoRequests.Received;
 import dev.daybook.standalone.demo.DemoRequests.Restock;
 import dev.daybook.standalone.demo.DemoRequests.Return;
 import dev.daybook.standalone.demo.DemoRequests.ReturnLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ final class DemoJourney {
     }
 
     private DemoJourney asked() {
-        var pay = new Pay(order.id() + "-p", order.id(), new Money(totalMinor(), order.currency()), "MANUAL");
+        var pay = new Pay(order.id() + "-p", order.id(), new Money(order.totalMinor(), order.currency()), "MANUAL");
         return then("/v1/payments", pay);
     }
 
@@ -75,9 +74,7 @@ final class DemoJourney {
     }
 
     DemoJourney sent() {
-        return parcel(order.lines().stream()
-                .map(line -> new Pieces(line.lineId(), line.quantity()))
-                .toList());
+        return parcel(order.pieces());
     }
 
     /** One piece of the first line. */
@@ -114,8 +111,34 @@ final class DemoJourney {
     }
 
     DemoJourney lost() {
-        var lost = path + "/shipments/" + order.id() + "-s" + parcels;
-        return then(shipment() + "/lost", new Nothing()).then(lost + "/reship", new Nothing());
+        return then(shipment() + "/lost", new Nothing());
+    }
+
+    DemoJourney sentAgain() {
+        return then(missing() + "/reship", new Nothing()).picked().sent();
+    }
+
+    /** Nobody is at home, and the carrier brings it back. */
+    DemoJourney broughtBack() {
+        return then(shipment() + "/delivery-failed", because("nobody-home"))
+                .then(shipment() + "/return", new Nothing())
+                .then(shipment() + "/returned-to-sender", new Nothing());
+    }
+
+    /** What did not arrive is paid back. */
+    DemoJourney givenUp() {
+        then(missing() + "/refund", because("not-arrived"));
+        return refunded("not-arrived").then(path + "/complete", new Nothing());
+    }
+
+    private DemoJourney refunded(String code) {
+        moneyAsked++;
+        return then(path + "/settle", because(code))
+                .then(payment + "/refunds/" + order.id() + "-" + moneyAsked + "/confirm", new Nothing());
+    }
+
+    private String missing() {
+        return path + "/shipments/" + order.id() + "-s" + parcels;
     }
 
     /** One piece of the first line comes back, is found good and is paid back. */
@@ -128,10 +151,7 @@ final class DemoJourney {
         then(returns + "/receipts", new Receipt("1", List.of(new Received(lineId, 1, "NEW"))));
         then(returns + "/inspections", new Inspection("1", List.of(new Inspected(lineId, 1, "ACCEPTED"))));
         then(returns + "/restock", new Restock("1", "main"));
-        moneyAsked++;
-        then(path + "/settle", because("returned"));
-        return then(payment + "/refunds/" + order.id() + "-" + moneyAsked + "/confirm", new Nothing())
-                .then(returns + "/close", new Nothing());
+        return refunded("returned").then(returns + "/close", new Nothing());
     }
 
     private String fulfilment() {
@@ -144,22 +164,5 @@ final class DemoJourney {
 
     private static Because because(String code) {
         return new Because(new Reason(code, ""));
-    }
-
-    /** Prices contain the tax. */
-    private long totalMinor() {
-        var lines = order.lines().stream()
-                .mapToLong(line -> new BigDecimal(line.unitPrice().amount())
-                                .multiply(BigDecimal.valueOf(line.quantity()))
-                                .movePointRight(2)
-                                .longValueExact()
-                        - line.discount()
-                                .map(discount -> discount.amount().amountMinor())
-                                .orElse(0L))
-                .sum();
-        return lines
-                + order.adjustments().stream()
-                        .mapToLong(adjustment -> adjustment.amount().amountMinor())
-                        .sum();
     }
 }

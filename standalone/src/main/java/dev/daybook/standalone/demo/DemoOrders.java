@@ -48,7 +48,7 @@ public final class DemoOrders {
         return new DemoStory(place.id(), steps);
     }
 
-    private static Place place(Random random) {
+    static Place place(Random random) {
         var id = id(random);
         var customer = random.nextInt(KNOWN_CUSTOMERS * 4 / 3);
         // a quarter are guests
@@ -80,8 +80,17 @@ public final class DemoOrders {
 
     private static Line line(String lineId, Article article, Random random) {
         var quantity = 1 + random.nextInt(QUANTITY_MAX);
-        var price = new Price(article.price(), CURRENCY);
         var discount = random.nextInt(6) == 0 ? Optional.of(tenPercent(article, quantity)) : Optional.<Discount>empty();
+        return line(lineId, article, quantity, discount);
+    }
+
+    /** At its full price. */
+    static Line line(String lineId, Article article, int quantity) {
+        return line(lineId, article, quantity, Optional.empty());
+    }
+
+    private static Line line(String lineId, Article article, int quantity, Optional<Discount> discount) {
+        var price = new Price(article.price(), CURRENCY);
         return new Line(lineId, article.sku(), article.description(), quantity, price, discount, TAX);
     }
 

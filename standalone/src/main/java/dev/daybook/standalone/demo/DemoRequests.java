@@ -1,5 +1,6 @@
 package dev.daybook.standalone.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,28 @@ final class DemoRequests {
             Contact contact,
             Address shippingAddress,
             List<Line> lines,
-            List<Adjustment> adjustments) {}
+            List<Adjustment> adjustments) {
+
+        /** What it comes to; prices contain the tax. */
+        long totalMinor() {
+            return lines.stream().mapToLong(Line::totalMinor).sum()
+                    + adjustments.stream()
+                            .mapToLong(adjustment -> adjustment.amount().amountMinor())
+                            .sum();
+        }
+
+        /** All its pieces. */
+        List<Pieces> pieces() {
+            return lines.stream()
+                    .map(line -> new Pieces(line.lineId(), line.quantity()))
+                    .toList();
+        }
+
+        /** The same order of other lines. */
+        Place of(List<Line> others) {
+            return new Place(id, customerId, currency, contact, shippingAddress, others, adjustments);
+        }
+    }
 
     record AddProduct(String sku, String name, String category, Price price, StockPolicy stock) {}
 
@@ -35,7 +57,21 @@ final class DemoRequests {
             int quantity,
             Price unitPrice,
             Optional<Discount> discount,
-            Tax tax) {}
+            Tax tax) {
+
+        /** The same at its full price, of so many pieces. */
+        Line of(int pieces) {
+            return new Line(lineId, sku, description, pieces, unitPrice, Optional.empty(), tax);
+        }
+
+        long totalMinor() {
+            return new BigDecimal(unitPrice.amount())
+                            .multiply(BigDecimal.valueOf(quantity))
+                            .movePointRight(2)
+                            .longValueExact()
+                    - discount.map(some -> some.amount().amountMinor()).orElse(0L);
+        }
+    }
 
     record Price(String amount, String currency) {}
 
@@ -86,4 +122,14 @@ final class DemoRequests {
     record Inspected(String lineId, int quantity, String verdict) {}
 
     record Restock(String restockId, String location) {}
+
+    record PayByCard(String id, String orderId, Money amount, String method, String token) {}
+
+    record Capture(String captureId, long amountMinor) {}
+
+    record BeginEdit(String editId) {}
+
+    record StageEdit(List<Pieces> changedLines) {}
+
+    record Track(String status) {}
 }

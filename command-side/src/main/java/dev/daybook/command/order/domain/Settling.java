@@ -114,8 +114,11 @@ final class Settling {
                 : List.of(new OrderRefundRequested(c.orderId(), nextId(facts), c.cause(), refunds, reason));
     }
 
+    /** A payment that could not send money back once is left to people, as one whose capture failed is. */
     private static long refundableMinor(PaymentStanding payment) {
-        return payment.capturedMinor() - payment.backMinor() - payment.disputedMinor() - payment.refundFailedMinor();
+        return payment.refundFailedMinor() > 0
+                ? 0
+                : payment.capturedMinor() - payment.backMinor() - payment.disputedMinor();
     }
 
     private static String nextId(OrderFacts facts) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -99,7 +100,9 @@ final class HttpPaymentGateway implements PaymentGateway {
         };
     }
 
-    private JsonNode post(String key, Map<String, Object> body, String path, Object... variables) {
+    private JsonNode post(String key, Map<String, Object> fields, String path, Object... variables) {
+        // the same bytes in every process: a repeat with others would be another request under the same key
+        byte[] body = JSON.writeValueAsBytes(new TreeMap<>(fields));
         return guard.call(() -> {
             try {
                 return http.post()
@@ -107,7 +110,7 @@ final class HttpPaymentGateway implements PaymentGateway {
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Idempotency-Key", key)
                         .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                        .body(JSON.writeValueAsBytes(body))
+                        .body(body)
                         .exchangeForRequiredValue((_, response) -> answer(response));
             } catch (ResourceAccessException cutOff) {
                 throw new GatewayUnavailableException(cutOff);

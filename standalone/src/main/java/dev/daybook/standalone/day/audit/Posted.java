@@ -1,0 +1,4 @@
+package dev.daybook.standalone.day.audit;
+
+/** A mail in the outbox. */
+public record Posted(String messageId, String subject) {}

@@ -1,0 +1,48 @@
+package dev.daybook.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DayStoriesTest {
+
+    @Test
+    void every_fate_befalls_somebody_however_short_the_day() {
+        Set<String> fates = DayStories.of(1, 1).stream().map(DayStory::fate).collect(Collectors.toSet());
+
+        assertThat(fates)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(DemoFate.values()).map(fate -> "DEMO_" + fate),
+                                Arrays.stream(DayFate.values())
+                                        .filter(fate -> fate.weight() > 0)
+                                        .map(DayFate::name))
+                        .toList());
+    }
+
+    @Test
+    void a_seed_is_a_day_and_another_seed_is_another() {
+        assertThat(ids(1)).isEqualTo(ids(1)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(1_000);
+        assertThat(ids(2)).doesNotContainAnyElementsOf(ids(1));
+    }
+
+    private static List<String> ids(long seed) {
+        return DayStories.of(1_000, seed).stream().map(DayStory::orderId).toList();
+    }
+
+    @Test
+    void whoever_waits_for_time_comes_first() {
+        List<DayStory> day = DayStories.of(1_000, 1);
+        List<String> waiting = List.of(
+                "DEMO_LEFT_AS_PLACED", "DEMO_DECLINED", "DEMO_HELD", "SHORT_OF_FUNDS", "HELD_FOR_FRAUD_AND_CALLED_OFF");
+        int count = (int)
+                day.stream().filter(story -> waiting.contains(story.fate())).count();
+
+        assertThat(day.subList(0, count)).allMatch(story -> waiting.contains(story.fate()));
+        assertThat(count).isBetween(20, 200);
+    }
+}
