@@ -15,6 +15,8 @@ import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.infrastructure.RequestException;
 import dev.daybook.command.infrastructure.StreamedBody;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -50,7 +52,8 @@ final class BatchController {
         this.undo = undo;
     }
 
-    @StreamedBody
+    @StreamedBody(MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(summary = "Submit many commands as one batch, one JSON object a line", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES)
     ResponseEntity<Answer> submit(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, CommandCall call)
@@ -70,16 +73,19 @@ final class BatchController {
                 Answer::id);
     }
 
+    @Operation(summary = "Pause a batch", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/pause")
     ResponseEntity<Answer> pause(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new PauseBatch(id.toString()), Optional.empty());
     }
 
+    @Operation(summary = "Go on with a paused batch", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/resume")
     ResponseEntity<Answer> resume(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new ResumeBatch(id.toString()), Optional.empty());
     }
 
+    @Operation(summary = "Give the rest of a batch up", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, WhyRequest request) {
         Reason reason = request.reason().reason();
@@ -87,6 +93,7 @@ final class BatchController {
     }
 
     /** Answers 202 and where to watch the batch that takes this one back. */
+    @Operation(summary = "Take the accepted items of a batch back by another batch", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/undo")
     ResponseEntity<Answer> undo(@PathVariable UUID id, CommandCall call, WhyRequest request) {
         return undo.undo(call, id.toString(), request.reason().reason());

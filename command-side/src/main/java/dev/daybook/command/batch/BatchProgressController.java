@@ -10,6 +10,8 @@ import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.infrastructure.StreamReader;
 import dev.daybook.command.infrastructure.StreamReader.Loaded;
 import dev.daybook.command.infrastructure.Tenants;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.batch.BatchEvent;
 import dev.daybook.events.batch.ItemVerdict;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class BatchProgressController {
         this.history = history;
     }
 
+    @Operation(summary = "See how far a batch has come", needs = Scope.BATCHES_WRITE)
     @GetMapping(BATCH)
     ResponseEntity<BatchResponse> progress(@PathVariable UUID id) {
         Loaded<Batch> loaded = load(id);
@@ -56,6 +59,7 @@ final class BatchProgressController {
                 .body(BatchResponse.of(batch, startedAt, endedAt));
     }
 
+    @Operation(summary = "List what became of the items of a batch", needs = Scope.BATCHES_WRITE)
     @GetMapping(BATCH + "/verdicts")
     ResponseEntity<VerdictsResponse> verdicts(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters) {

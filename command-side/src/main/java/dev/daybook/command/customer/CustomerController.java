@@ -13,6 +13,8 @@ import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
@@ -32,28 +34,33 @@ final class CustomerController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Register a customer", needs = Scope.CUSTOMERS_WRITE)
     @PostMapping(CUSTOMERS)
     ResponseEntity<Answer> register(CommandCall call, RegisterCustomerRequest request) {
         RegisterCustomer command = request.command(freshId());
         return desk.create(call, Intent.now(CustomerAggregate.STREAM, command), CUSTOMERS);
     }
 
+    @Operation(summary = "Change how to reach a customer", needs = Scope.CUSTOMERS_WRITE)
     @PostMapping(CUSTOMERS + "/{id}/contact")
     ResponseEntity<Answer> contact(@PathVariable String id, CommandCall call, ChangeContactRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Add an address of a customer", needs = Scope.CUSTOMERS_WRITE)
     @PostMapping(CUSTOMERS + "/{id}/addresses")
     ResponseEntity<Answer> addAddress(@PathVariable String id, CommandCall call, AddAddressRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Remove an address of a customer", needs = Scope.CUSTOMERS_WRITE)
     @PostMapping(CUSTOMERS + "/{id}/addresses/{addressId}/remove")
     ResponseEntity<Answer> removeAddress(
             @PathVariable String id, @PathVariable String addressId, CommandCall call, NothingRequest nothing) {
         return change(call, new RemoveAddress(id, addressId));
     }
 
+    @Operation(summary = "Erase a customer's data", needs = Scope.PRIVACY_ERASE)
     @PostMapping(CUSTOMERS + "/{id}/erase")
     ResponseEntity<Answer> erase(@PathVariable String id, CommandCall call, EraseCustomerRequest request) {
         Reason reason = request.reason().reason();

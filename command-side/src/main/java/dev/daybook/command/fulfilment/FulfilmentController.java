@@ -13,6 +13,8 @@ import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,33 +33,39 @@ final class FulfilmentController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Take a fulfilment on", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/allocate")
     ResponseEntity<Answer> allocate(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new Allocate(id));
     }
 
+    @Operation(summary = "Begin to pick a fulfilment", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/pick")
     ResponseEntity<Answer> pick(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new StartPicking(id));
     }
 
+    @Operation(summary = "Pack pieces of a fulfilment into a parcel", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/pack")
     ResponseEntity<Answer> pack(@PathVariable String id, CommandCall call, PackRequest request) {
         String freshId = IdentifierFactory.getInstance().generateIdentifier();
         return change(call, request.command(id, freshId));
     }
 
+    @Operation(summary = "Take pieces out of a parcel again", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/unpack")
     ResponseEntity<Answer> unpack(@PathVariable String id, CommandCall call, UnpackRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Hold a fulfilment", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/hold")
     ResponseEntity<Answer> hold(@PathVariable String id, CommandCall call, HoldRequest request) {
         Hold command = request.command(id);
         return desk.change(call, Intent.because(command.reason(), FulfilmentAggregate.STREAM, command));
     }
 
+    @Operation(summary = "Go on with a held fulfilment", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/release")
     ResponseEntity<Answer> release(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new Release(id));

@@ -1,6 +1,8 @@
 package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.decisions.Action;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -32,6 +34,9 @@ final class ActionsController {
 
     record ActionsResponse(String id, long version, List<ActionResponse> actions) {}
 
+    @Operation(
+            summary = "Tell what may be done at this moment, and why the rest may not",
+            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
     @GetMapping("/v1/{collection}/{id}/actions")
     ResponseEntity<ActionsResponse> actions(@PathVariable String collection, @PathVariable String id) {
         StreamDirectory.Actions found = directory

@@ -29,7 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CommandCallResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,128}");
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x3f\\x41-\\x7e]{1,128}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[0-9A-Za-z.-]*)?\"");
 
     @Override

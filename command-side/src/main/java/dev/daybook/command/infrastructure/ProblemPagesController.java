@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.contract.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,9 @@ final class ProblemPagesController {
         this.pages = List.copyOf(all);
     }
 
+    @Operation(
+            summary = "List the codes of refusals",
+            needs = {})
     @GetMapping(value = "/problems", produces = MediaType.TEXT_HTML_VALUE)
     String all() {
         return pages.stream()
@@ -88,6 +92,9 @@ final class ProblemPagesController {
                         "\n", "<!doctype html><title>Problems</title><h1>Problems</h1><ul>", "</ul>"));
     }
 
+    @Operation(
+            summary = "Explain the code of a refusal",
+            needs = {})
     @GetMapping(value = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> one(@PathVariable String code) {
         return pages.stream()

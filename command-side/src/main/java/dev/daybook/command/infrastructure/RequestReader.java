@@ -47,6 +47,9 @@ public final class RequestReader {
                     texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Enum, words -> words.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();

@@ -18,6 +18,8 @@ import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.ReleaseHold;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,9 @@ final class OrderController {
     }
 
     @BodyLimit(mebibytes = 8)
+    @Operation(
+            summary = "Place an order",
+            needs = {Scope.ORDERS_WRITE, Scope.ORDERS_WRITE_OWN})
     @PostMapping(ORDERS)
     ResponseEntity<Answer> place(CommandCall call, PlaceOrderRequest request) {
         String id = Optional.ofNullable(request.id()).orElseGet(OrderController::freshId);
@@ -52,27 +57,34 @@ final class OrderController {
     }
 
     @BodyLimit(mebibytes = 8)
+    @Operation(summary = "Take over an order that was placed elsewhere", needs = Scope.ORDERS_WRITE)
     @PostMapping("/v1/order-imports")
     ResponseEntity<Answer> takeOver(CommandCall call, ImportOrderRequest request) {
         return desk.create(
                 call, OrderIntents.of(request.command(), Optional.empty(), Optional.of(request.occurredAt())), ORDERS);
     }
 
+    @Operation(summary = "Accept an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/confirm")
     ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return desk.change(call, Intent.now(OrderAggregate.STREAM, new ConfirmOrder(id.toString())));
     }
 
+    @Operation(
+            summary = "Call an order off",
+            needs = {Scope.ORDERS_WRITE, Scope.ORDERS_WRITE_OWN})
     @PostMapping(ORDERS + "/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, CancelOrderRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
+    @Operation(summary = "Cancel pieces of an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/cancel-lines")
     ResponseEntity<Answer> cancelLines(@PathVariable UUID id, CommandCall call, CancelLinesRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
+    @Operation(summary = "Record pieces of an order that came back", needs = Scope.RETURNS_WRITE)
     @PostMapping(ORDERS + "/{id}/return-lines")
     ResponseEntity<Answer> returnLines(@PathVariable UUID id, CommandCall call, ReturnLinesRequest request) {
         Optional<Reason> reason = Optional.of(request.reason().reason());
@@ -81,16 +93,19 @@ final class OrderController {
                 OrderIntents.of(request.command(id.toString()), reason, Optional.ofNullable(request.occurredAt())));
     }
 
+    @Operation(summary = "Add a note to an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/notes")
     ResponseEntity<Answer> note(@PathVariable UUID id, CommandCall call, AddNoteRequest request) {
         return desk.change(call, Intent.now(OrderAggregate.STREAM, request.command(id.toString(), freshId())));
     }
 
+    @Operation(summary = "Hold an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/holds")
     ResponseEntity<Answer> hold(@PathVariable UUID id, CommandCall call, PlaceHoldRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
+    @Operation(summary = "Release a hold of an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/holds/{holdId}/release")
     ResponseEntity<Answer> release(
             @PathVariable UUID id, @PathVariable String holdId, CommandCall call, ReleaseHoldRequest request) {

@@ -19,6 +19,8 @@ import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.order.OrderEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +50,27 @@ final class OrderEditController {
         this.orders = orders;
     }
 
+    @Operation(summary = "Begin to edit an order", needs = Scope.ORDERS_EDIT)
     @PostMapping(EDITS)
     ResponseEntity<Answer> begin(@PathVariable UUID id, CommandCall call, BeginEditRequest request) {
         return change(call, request.command(id.toString()), request.reason());
     }
 
+    @Operation(summary = "Say what an edit is to change", needs = Scope.ORDERS_EDIT)
     @PostMapping(EDIT + "/stage")
     ResponseEntity<Answer> stage(
             @PathVariable UUID id, @PathVariable String editId, CommandCall call, StageEditRequest request) {
         return change(call.ofKnownVersion(), request.command(id.toString(), editId), request.priceOverride());
     }
 
+    @Operation(summary = "Carry out an edit", needs = Scope.ORDERS_EDIT)
     @PostMapping(EDIT + "/confirm")
     ResponseEntity<Answer> confirm(
             @PathVariable UUID id, @PathVariable String editId, CommandCall call, WhyRequest request) {
         return change(call.ofKnownVersion(), new ConfirmEdit(id.toString(), editId, Supply.none()), request.reason());
     }
 
+    @Operation(summary = "Drop an edit", needs = Scope.ORDERS_EDIT)
     @PostMapping(EDIT + "/cancel")
     ResponseEntity<Answer> cancel(
             @PathVariable UUID id, @PathVariable String editId, CommandCall call, NothingRequest nothing) {
@@ -72,6 +78,7 @@ final class OrderEditController {
     }
 
     /** What the edit would change if it were confirmed now; its ETag is what confirming demands as If-Match. */
+    @Operation(summary = "See what an edit would change", needs = Scope.ORDERS_EDIT)
     @GetMapping(EDIT)
     ResponseEntity<EditResponse> preview(@PathVariable UUID id, @PathVariable String editId) {
         StreamReader.Loaded<Order> order = reader.load(orders, Tenants.DEFAULT, id.toString());

@@ -16,6 +16,8 @@ import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.order.domain.UnassignLines;
 import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,13 @@ final class OrderGoodsController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Give the open pieces of an order to fulfilments", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/route")
     ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new RouteOrder(id.toString()), null);
     }
 
+    @Operation(summary = "Move pieces of a fulfilment to a new one", needs = Scope.ORDERS_WRITE)
     @PostMapping(FULFILMENT + "/split")
     ResponseEntity<Answer> split(
             @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, SplitRequest request) {
@@ -50,45 +54,53 @@ final class OrderGoodsController {
         return change(call, request.command(id.toString(), fulfilmentId, freshId), null);
     }
 
+    @Operation(summary = "Move the pieces of a fulfilment to another one", needs = Scope.ORDERS_WRITE)
     @PostMapping(FULFILMENT + "/merge")
     ResponseEntity<Answer> merge(
             @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MergeRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), null);
     }
 
+    @Operation(summary = "Send its pieces, or some of them, from another location", needs = Scope.ORDERS_WRITE)
     @PostMapping(FULFILMENT + "/move")
     ResponseEntity<Answer> move(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MoveRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), request.reason());
     }
 
+    @Operation(summary = "Take its pieces from a fulfilment", needs = Scope.ORDERS_WRITE)
     @PostMapping(FULFILMENT + "/cancel")
     ResponseEntity<Answer> unassign(
             @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, WhyRequest request) {
         return change(call, new UnassignLines(id.toString(), fulfilmentId), request.reason());
     }
 
+    @Operation(summary = "Send the pieces of a missing parcel again", needs = Scope.ORDERS_WRITE)
     @PostMapping(SHIPMENT + "/reship")
     ResponseEntity<Answer> reopen(
             @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, NothingRequest nothing) {
         return change(call, new ReopenLines(id.toString(), shipmentId, Supply.none()), null);
     }
 
+    @Operation(summary = "Credit the pieces of a missing parcel", needs = Scope.ORDERS_WRITE)
     @PostMapping(SHIPMENT + "/refund")
     ResponseEntity<Answer> credit(
             @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, WhyRequest request) {
         return change(call, request.command(id.toString(), shipmentId), request.reason());
     }
 
+    @Operation(summary = "Bring money and goods of an order in line", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/settle")
     ResponseEntity<Answer> settle(@PathVariable UUID id, CommandCall call, WhyRequest request) {
         return change(call, request.settle(id.toString()), request.reason());
     }
 
+    @Operation(summary = "Complete an order with nothing left to do", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/complete")
     ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new CompleteOrder(id.toString()), null);
     }
 
+    @Operation(summary = "Put an order that is over away", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/archive")
     ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
         return change(call, new ArchiveOrder(id.toString()), null);

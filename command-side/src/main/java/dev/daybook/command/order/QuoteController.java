@@ -10,6 +10,8 @@ import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.stock.StockEvent;
 import java.time.Clock;
@@ -42,6 +44,9 @@ final class QuoteController {
     }
 
     @Question
+    @Operation(
+            summary = "Tell what an order would come to; keeps nothing",
+            needs = {Scope.ORDERS_WRITE, Scope.ORDERS_WRITE_OWN})
     @PostMapping("/v1/quotes")
     ResponseEntity<QuoteResponse> quote(CommandCall call, QuoteRequest request) {
         PlaceOrder asked = request.command();

@@ -23,6 +23,8 @@ import dev.daybook.command.payment.domain.RequestRefund;
 import dev.daybook.command.payment.domain.RequestVoid;
 import dev.daybook.command.payment.domain.WinChargeback;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.time.Clock;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
@@ -46,89 +48,105 @@ final class PaymentController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Begin a payment of an order", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping
     ResponseEntity<Answer> initiate(CommandCall call, InitiateRequest request) {
         PaymentCommand command = request.command(freshId());
         return desk.create(call, Intent.now(PaymentAggregate.STREAM, command), PAYMENTS);
     }
 
+    @Operation(summary = "Record that the payer has to act", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/require-action")
     ResponseEntity<Answer> requireAction(@PathVariable String id, CommandCall call, RequireActionRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record that an amount is held", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/authorise")
     ResponseEntity<Answer> authorise(@PathVariable String id, CommandCall call, AuthoriseRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record that a payment was declined", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/decline")
     ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call, DeclineRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Ask for held money", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/captures")
     ResponseEntity<Answer> capture(@PathVariable String id, CommandCall call, CaptureRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Record that money came in", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/captures/{captureId}/confirm")
     ResponseEntity<Answer> confirmCapture(
             @PathVariable String id, @PathVariable String captureId, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmCapture(id, captureId));
     }
 
+    @Operation(summary = "Record that a capture failed", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/captures/{captureId}/fail")
     ResponseEntity<Answer> failCapture(
             @PathVariable String id, @PathVariable String captureId, CommandCall call, FailRequest request) {
         return change(call, request.capture(id, captureId));
     }
 
+    @Operation(summary = "Let held money go", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/void")
     ResponseEntity<Answer> letGo(@PathVariable String id, CommandCall call, VoidRequest request) {
         RequestVoid command = request.command(id);
         return desk.change(call, Intent.because(command.reason(), PaymentAggregate.STREAM, command));
     }
 
+    @Operation(summary = "Record that held money was let go", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/void/confirm")
     ResponseEntity<Answer> confirmVoid(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmVoid(id));
     }
 
+    @Operation(summary = "Record that an authorisation ran out", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/expire")
     ResponseEntity<Answer> expire(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ExpireAuthorization(id, clock.instant()));
     }
 
+    @Operation(summary = "Pay money back", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/refunds")
     ResponseEntity<Answer> refund(@PathVariable String id, CommandCall call, RefundRequest request) {
         RequestRefund command = request.command(id, freshId());
         return desk.change(call, Intent.because(command.reason(), PaymentAggregate.STREAM, command));
     }
 
+    @Operation(summary = "Record that money went back", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/refunds/{refundId}/confirm")
     ResponseEntity<Answer> confirmRefund(
             @PathVariable String id, @PathVariable String refundId, CommandCall call, NothingRequest nothing) {
         return change(call, new ConfirmRefund(id, refundId));
     }
 
+    @Operation(summary = "Record that a refund failed", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/refunds/{refundId}/fail")
     ResponseEntity<Answer> failRefund(
             @PathVariable String id, @PathVariable String refundId, CommandCall call, FailRequest request) {
         return change(call, request.refund(id, refundId));
     }
 
+    @Operation(summary = "Record that the payer claims money back", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/chargebacks")
     ResponseEntity<Answer> chargeback(@PathVariable String id, CommandCall call, ChargebackRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Record that a chargeback was won", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/chargebacks/{chargebackId}/win")
     ResponseEntity<Answer> win(
             @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {
         return change(call, new WinChargeback(id, chargebackId));
     }
 
+    @Operation(summary = "Record that a chargeback was lost", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/chargebacks/{chargebackId}/lose")
     ResponseEntity<Answer> lose(
             @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {

@@ -11,6 +11,8 @@ import dev.daybook.command.process.ProcessResponses.Processes;
 import dev.daybook.command.process.ProcessResponses.Waiting;
 import dev.daybook.command.process.domain.EndProcess;
 import dev.daybook.command.process.domain.ProcessRejection;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +41,7 @@ final class ProcessController {
         this.desk = desk;
     }
 
+    @Operation(summary = "List effects that wait or are stuck", needs = Scope.ADMIN_PROCESSES)
     @GetMapping(PROCESSES)
     ResponseEntity<Processes> list(@RequestParam MultiValueMap<String, String> parameters) {
         ProcessesQuery query = ProcessesQuery.of(parameters);
@@ -62,6 +65,7 @@ final class ProcessController {
     }
 
     /** Makes it due at once; asking twice is as once, so it takes no key. */
+    @Operation(summary = "Make a stuck effect due at once", needs = Scope.ADMIN_PROCESSES)
     @PostMapping(PROCESSES + "/{id}/retry")
     Waiting retry(@PathVariable String id) {
         WaitingEffect effect = effects.find(id).orElseThrow(() -> new ProcessRejection.NotFound(id));
@@ -76,6 +80,7 @@ final class ProcessController {
         return responses.of(effects.find(id).orElse(effect));
     }
 
+    @Operation(summary = "Give a stuck effect up for ever", needs = Scope.ADMIN_PROCESSES)
     @PostMapping(PROCESSES + "/{id}/end")
     ResponseEntity<Answer> end(@PathVariable String id, CommandCall call, EndProcessRequest request) {
         return effects.end(id, call.dryRun(), waiting -> {

@@ -13,6 +13,8 @@ import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.product.domain.PublishProduct;
 import dev.daybook.command.product.domain.WithdrawProduct;
 import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,31 +32,37 @@ final class ProductController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Add a product", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS)
     ResponseEntity<Answer> add(CommandCall call, AddProductRequest request) {
         return desk.create(call, Intent.now(ProductAggregate.STREAM, request.command()), PRODUCTS);
     }
 
+    @Operation(summary = "Rename a product", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/rename")
     ResponseEntity<Answer> rename(@PathVariable String sku, CommandCall call, RenameProductRequest request) {
         return change(call, request.command(sku));
     }
 
+    @Operation(summary = "Change the price of a product", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/price")
     ResponseEntity<Answer> price(@PathVariable String sku, CommandCall call, ChangePriceRequest request) {
         return change(call, request.command(sku));
     }
 
+    @Operation(summary = "Say whether pieces of a product are counted", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/stock-policy")
     ResponseEntity<Answer> stockPolicy(@PathVariable String sku, CommandCall call, StockPolicyRequest request) {
         return change(call, request.command(sku));
     }
 
+    @Operation(summary = "Put a product on sale", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/publish")
     ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call, NothingRequest nothing) {
         return change(call, new PublishProduct(sku));
     }
 
+    @Operation(summary = "Take a product off sale", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/withdraw")
     ResponseEntity<Answer> withdraw(@PathVariable String sku, CommandCall call, WithdrawProductRequest request) {
         WithdrawProduct command = request.command(sku);

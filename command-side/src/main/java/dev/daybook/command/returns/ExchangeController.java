@@ -1,5 +1,7 @@
 package dev.daybook.command.returns;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.command.infrastructure.BodyLimit;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
@@ -50,6 +52,7 @@ final class ExchangeController {
         this.orders = orders;
     }
 
+    @Operation(summary = "Place an order in exchange for what comes back", needs = Scope.RETURNS_WRITE)
     @BodyLimit(mebibytes = 8)
     @PostMapping(ReturnController.RETURNS + "/{id}/exchange")
     ResponseEntity<Answer> exchange(@PathVariable String id, CommandCall call, ExchangeRequest request) {

@@ -17,6 +17,8 @@ import dev.daybook.command.returns.domain.CancelReturn;
 import dev.daybook.command.returns.domain.CloseReturn;
 import dev.daybook.command.returns.domain.DeclineReturn;
 import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -39,6 +41,9 @@ final class ReturnController {
         this.desk = desk;
     }
 
+    @Operation(
+            summary = "Ask for a return",
+            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
     @PostMapping
     ResponseEntity<Answer> request(CommandCall call, ReturnRequest request) {
         Optional<Reason> reason = Optional.ofNullable(request.windowOverride()).map(ReasonRequest::reason);
@@ -48,42 +53,54 @@ final class ReturnController {
                 RETURNS);
     }
 
+    @Operation(summary = "Approve a return", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/approve")
     ResponseEntity<Answer> approve(@PathVariable String id, CommandCall call, ApproveRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Decline a return", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/decline")
     ResponseEntity<Answer> decline(@PathVariable String id, CommandCall call, BecauseRequest request) {
         Reason reason = request.because();
         return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new DeclineReturn(id, reason)));
     }
 
+    @Operation(
+            summary = "Record that returned pieces were sent",
+            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
     @PostMapping("/{id}/sent")
     ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call, SentRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record that returned pieces arrived", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/receipts")
     ResponseEntity<Answer> receive(@PathVariable String id, CommandCall call, ReceiptRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Judge returned pieces and credit the order", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/inspections")
     ResponseEntity<Answer> inspect(@PathVariable String id, CommandCall call, InspectionRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Put accepted pieces back on the shelf", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/restock")
     ResponseEntity<Answer> restock(@PathVariable String id, CommandCall call, RestockRequest request) {
         return change(call, request.command(id, freshId()));
     }
 
+    @Operation(summary = "Close a return", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/close")
     ResponseEntity<Answer> close(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new CloseReturn(id));
     }
 
+    @Operation(
+            summary = "Call a return off",
+            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
     @PostMapping("/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, BecauseRequest request) {
         Reason reason = request.because();

@@ -1,5 +1,7 @@
 package dev.daybook.command.returns;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.command.infrastructure.BodyLimit;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
@@ -20,6 +22,7 @@ final class ReturnImportController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Take over a return that was handled elsewhere", needs = Scope.RETURNS_WRITE)
     @BodyLimit(mebibytes = 8)
     @PostMapping("/v1/return-imports")
     ResponseEntity<Answer> takeOver(CommandCall call, ReturnImportRequest request) {

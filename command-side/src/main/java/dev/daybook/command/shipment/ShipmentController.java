@@ -17,6 +17,8 @@ import dev.daybook.command.shipment.domain.FailDelivery;
 import dev.daybook.command.shipment.domain.ReportLost;
 import dev.daybook.command.shipment.domain.ShipmentCommand;
 import dev.daybook.command.shipment.domain.TakeBack;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,47 +37,56 @@ final class ShipmentController {
         this.desk = desk;
     }
 
+    @Operation(summary = "Label a parcel", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/label")
     ResponseEntity<Answer> label(@PathVariable String id, CommandCall call, LabelRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Hand a parcel to its carrier", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/dispatch")
     ResponseEntity<Answer> dispatch(@PathVariable String id, CommandCall call, DispatchRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record where a parcel is", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/tracking")
     ResponseEntity<Answer> track(@PathVariable String id, CommandCall call, TrackRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record that a delivery failed", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/delivery-failed")
     ResponseEntity<Answer> fail(@PathVariable String id, CommandCall call, FailRequest request) {
         FailDelivery command = request.command(id);
         return because(command.reason(), call, command);
     }
 
+    @Operation(summary = "Record that a parcel arrived", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/deliver")
     ResponseEntity<Answer> deliver(@PathVariable String id, CommandCall call, DeliverRequest request) {
         return change(call, request.command(id));
     }
 
+    @Operation(summary = "Record that a parcel comes back to the sender", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/return")
     ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new BeginReturn(id));
     }
 
+    @Operation(summary = "Record that a parcel is back with the sender", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/returned-to-sender")
     ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new TakeBack(id));
     }
 
+    @Operation(summary = "Record that a parcel is lost", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/lost")
     ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call, NothingRequest nothing) {
         return change(call, new ReportLost(id));
     }
 
+    @Operation(summary = "Cancel a parcel that has not left", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/cancel")
     ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, CancelRequest request) {
         CancelShipment command = request.command(id);

@@ -16,6 +16,8 @@ import dev.daybook.command.stock.StockRequests.TransferRequest;
 import dev.daybook.command.stock.domain.AdjustStock;
 import dev.daybook.command.stock.domain.ReleaseReservation;
 import dev.daybook.command.stock.domain.StockCommand;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,33 +43,39 @@ final class StockController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Take pieces in", needs = Scope.STOCK_WRITE)
     @PostMapping("/receive")
     ResponseEntity<Answer> receive(@PathVariable String stockId, CommandCall call, ReceiveRequest request) {
         return change(call, request.command(stock(stockId), freshId()));
     }
 
+    @Operation(summary = "Correct how many pieces there are", needs = Scope.STOCK_WRITE)
     @PostMapping("/adjust")
     ResponseEntity<Answer> adjust(@PathVariable String stockId, CommandCall call, AdjustRequest request) {
         AdjustStock command = request.command(stock(stockId), freshId());
         return desk.change(call, Intent.because(command.reason(), StockAggregate.STREAM, command));
     }
 
+    @Operation(summary = "Send pieces to another location", needs = Scope.STOCK_WRITE)
     @PostMapping("/transfer")
     ResponseEntity<Answer> transfer(@PathVariable String stockId, CommandCall call, TransferRequest request) {
         return change(call, request.command(stock(stockId), freshId()));
     }
 
+    @Operation(summary = "Keep pieces", needs = Scope.STOCK_WRITE)
     @PostMapping("/reserve")
     ResponseEntity<Answer> reserve(@PathVariable String stockId, CommandCall call, ReserveRequest request) {
         return change(call, request.command(stock(stockId), now()));
     }
 
+    @Operation(summary = "Keep pieces for longer", needs = Scope.STOCK_WRITE)
     @PostMapping(RESERVATION + "/extend")
     ResponseEntity<Answer> extend(
             @PathVariable String stockId, @PathVariable String reservationId, CommandCall call, ExtendRequest request) {
         return change(call, request.command(stock(stockId), reservation(reservationId), now()));
     }
 
+    @Operation(summary = "Keep pieces no longer", needs = Scope.STOCK_WRITE)
     @PostMapping(RESERVATION + "/release")
     ResponseEntity<Answer> release(
             @PathVariable String stockId,
@@ -78,6 +86,7 @@ final class StockController {
         return desk.change(call, Intent.because(command.reason(), StockAggregate.STREAM, command));
     }
 
+    @Operation(summary = "Take kept pieces out for a parcel", needs = Scope.STOCK_WRITE)
     @PostMapping(RESERVATION + "/commit")
     ResponseEntity<Answer> commit(
             @PathVariable String stockId, @PathVariable String reservationId, CommandCall call, CommitRequest request) {

@@ -64,6 +64,19 @@ class MalformedRequestTest {
                             "/lines/3 required");
         }
 
+        @Test
+        void may_not_name_a_constant_by_its_number_nor_leave_a_number_blank() {
+            String hold = "{\"holdId\": \"h\", \"kind\": 0}";
+            String reservation = "{\"reservationId\": \"r\", \"quantity\": 1, \"expiresInSeconds\": \" \"}";
+
+            assertThat(faults(assertProblem(
+                            side.post("/v1/orders/" + UUID.randomUUID() + "/holds", hold), 400, "malformed-request")))
+                    .contains("/kind wrong-type");
+            assertThat(faults(assertProblem(
+                            side.post("/v1/stock/A@main/reserve", reservation), 400, "malformed-request")))
+                    .containsExactly("/expiresInSeconds wrong-type");
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',

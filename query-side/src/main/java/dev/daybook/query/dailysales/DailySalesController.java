@@ -1,5 +1,7 @@
 package dev.daybook.query.dailysales;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import dev.daybook.query.infrastructure.consistency.ReadYourWrites;
@@ -31,6 +33,7 @@ class DailySalesController {
         this.readYourWrites = readYourWrites;
     }
 
+    @Operation(summary = "List sales by day and currency", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/sales/daily")
     ResponseEntity<DailySalesResponse> list(HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

@@ -1,5 +1,7 @@
 package dev.daybook.query.orderdetails;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
@@ -30,6 +32,9 @@ class OrderDetailController {
         this.readYourWrites = readYourWrites;
     }
 
+    @Operation(
+            summary = "Get an order",
+            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
     @GetMapping("/v1/orders/{id}")
     ResponseEntity<OrderDetailResponse> get(@PathVariable String id, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

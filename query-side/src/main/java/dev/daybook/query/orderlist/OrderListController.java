@@ -1,5 +1,7 @@
 package dev.daybook.query.orderlist;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import dev.daybook.query.infrastructure.consistency.ReadYourWrites;
@@ -25,6 +27,7 @@ class OrderListController {
         this.readYourWrites = readYourWrites;
     }
 
+    @Operation(summary = "List orders", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/orders")
     ResponseEntity<OrderListResponse> list(HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

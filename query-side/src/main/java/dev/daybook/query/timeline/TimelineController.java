@@ -3,6 +3,8 @@ package dev.daybook.query.timeline;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
@@ -38,6 +40,9 @@ class TimelineController {
         this.readYourWrites = readYourWrites;
     }
 
+    @Operation(
+            summary = "List what happened to an order",
+            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
     @GetMapping("/v1/orders/{id}/timeline")
     ResponseEntity<TimelineResponse> list(@PathVariable String id, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

@@ -3,15 +3,12 @@ package dev.daybook.standalone.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.standalone.docker.Route.Side;
+import dev.daybook.standalone.openapi.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,28 +45,8 @@ class RouteControllersTest {
 
     /** Every mapping of every controller below a package; the side is no matter here. */
     private static Stream<Route> served(String packageName) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-        return scanner.findCandidateComponents(packageName).stream()
-                .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
-                .flatMap(RouteControllersTest::routes);
-    }
-
-    private static Stream<Route> routes(Class<?> controller) {
-        var base = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
-        return Stream.of(controller.getDeclaredMethods()).flatMap(method -> {
-            var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
-            return mapping == null
-                    ? Stream.empty()
-                    : paths(base == null ? new String[0] : base.path())
-                            .flatMap(start -> paths(mapping.path()).map(end -> start + end))
-                            .flatMap(path ->
-                                    Stream.of(mapping.method()).map(verb -> new Route(Side.QUERY, verb.name(), path)));
-        });
-    }
-
-    private static Stream<String> paths(String[] paths) {
-        return paths.length == 0 ? Stream.of("") : Stream.of(paths);
+        return Endpoint.below(packageName).stream()
+                .map(endpoint -> new Route(Side.QUERY, endpoint.verb(), endpoint.path()));
     }
 
     /** Method and path; what a path's variables are called is the controller's own business. */

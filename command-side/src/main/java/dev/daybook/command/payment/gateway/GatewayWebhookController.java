@@ -5,6 +5,7 @@ import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.infrastructure.RequestException;
 import dev.daybook.command.payment.domain.PaymentCommand;
+import dev.daybook.contract.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,6 +41,9 @@ final class GatewayWebhookController {
     /** News of a kind that we do not know. */
     record Ignored(String id, String ignored) {}
 
+    @Operation(
+            summary = "Take signed news of the payment gateway",
+            needs = {})
     @PostMapping("/v1/gateway-webhooks/{gateway}")
     ResponseEntity<?> take(@PathVariable String gateway, HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);

@@ -15,6 +15,8 @@ import dev.daybook.command.product.domain.AttachImage;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.product.domain.RemoveImage;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.product.ProductEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -68,6 +70,7 @@ final class ImageController {
     }
 
     /** The file comes first: an event never names a picture that is not there. */
+    @Operation(summary = "Add an image to a product", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(IMAGES)
     @BodyLimit(mebibytes = 8)
     @BinaryBody({MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
@@ -89,6 +92,7 @@ final class ImageController {
                 .body(answer.getBody());
     }
 
+    @Operation(summary = "Remove an image of a product", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(IMAGE + "/remove")
     ResponseEntity<Answer> remove(
             @PathVariable String sku, @PathVariable String imageId, CommandCall call, RemoveImageRequest request) {
@@ -96,6 +100,9 @@ final class ImageController {
         return desk.change(call, new Intent(products.name(), command, command.reason(), Optional.empty()));
     }
 
+    @Operation(
+            summary = "Get an image of a product",
+            needs = {})
     @GetMapping(IMAGE)
     ResponseEntity<Resource> show(
             @PathVariable String sku,

@@ -1,5 +1,7 @@
 package dev.daybook.query.infrastructure.operations;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.deadletters.ParkedKey;
@@ -61,6 +63,7 @@ class DeadLettersController {
     /** What a retry came to; {@code sequences} is how many keys were tried. */
     record Retried(String view, int sequences, int succeeded) {}
 
+    @Operation(summary = "List events that a view could not take", needs = Scope.ADMIN_DEADLETTERS)
     @GetMapping("/v1/admin/dead-letters")
     ResponseEntity<Parked> list(HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);
@@ -80,6 +83,7 @@ class DeadLettersController {
         return Answers.page(parked, Answers.etag(newest, parked), Freshness.UNASKED, request, next);
     }
 
+    @Operation(summary = "Try the dead letters of a view again", needs = Scope.ADMIN_DEADLETTERS)
     @PostMapping("/v1/admin/dead-letters/{view}/retry")
     Retried retry(@PathVariable String view, HttpServletRequest request) {
         new RequestReader(request).finish();

@@ -1,6 +1,8 @@
 package dev.daybook.query.infrastructure.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.http.QueryProblem;
@@ -57,12 +59,14 @@ class ProjectionsController {
             Optional<String> error,
             long deadLetters) {}
 
+    @Operation(summary = "List the views and how far they are", needs = Scope.ADMIN_PROJECTIONS)
     @GetMapping("/v1/admin/projections")
     Projections list(HttpServletRequest request) {
         new RequestReader(request).finish();
         return new Projections(processors.views().stream().map(this::projection).toList());
     }
 
+    @Operation(summary = "See how far a view is", needs = Scope.ADMIN_PROJECTIONS)
     @GetMapping("/v1/admin/projections/{view}")
     Projection get(@PathVariable String view, HttpServletRequest request) {
         new RequestReader(request).finish();

@@ -1,5 +1,7 @@
 package dev.daybook.query.infrastructure.operations;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.http.RequestReader;
 import dev.daybook.store.StoreVerification;
 import dev.daybook.store.StoreVerifier;
@@ -37,6 +39,7 @@ class StoreController {
     /** What is wrong in one place, a position or a stream. */
     record Fault(String place, String message) {}
 
+    @Operation(summary = "Read the whole store and check it", needs = Scope.ADMIN_PROJECTIONS)
     @PostMapping("/v1/admin/store/verification")
     Verification verify(HttpServletRequest request) {
         RequestReader parameters = new RequestReader(request);

@@ -1,5 +1,7 @@
 package dev.daybook.query.infrastructure.verification;
 
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.query.infrastructure.http.RequestReader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +17,7 @@ class VerificationController {
         this.verifier = verifier;
     }
 
+    @Operation(summary = "Build every view anew beside the live one and compare", needs = Scope.ADMIN_PROJECTIONS)
     @PostMapping("/v1/admin/projections/verification")
     Verification verify(HttpServletRequest request) {
         new RequestReader(request).finish();
