@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
             "  products, customers taken over, likewise; openingPieces: laid on the shelves",
             "  productsWithheld    products that a row to be mended may say otherwise; customersWithheld",
             "  knownAlready        products, customers and stocks that the server has otherwise; mastersRefused: others",
-            "  eventsAppended      events that this run added: on a second run 0",
+            "  eventsAppended      events that this run added to what its commands are for: on a second run 0",
             "  netTotal            quantity times price of every line that can be read, exact",
             "  netImported         the same of what events hold; netReported: of the rest",
             "  roundingDifference  netImported less the minor units that events hold",

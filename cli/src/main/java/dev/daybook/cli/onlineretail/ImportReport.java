@@ -19,7 +19,7 @@ import java.util.Map;
  * @param creditsMatched what those returns were credited with, exact
  * @param refunded what went back; less than that where an order was not paid with so much
  * @param masters products and customers
- * @param eventsAppended events that this run added; 0 on a second
+ * @param eventsAppended events that this run added to the streams that its commands are for; 0 on a second
  * @param netTotal quantity times price over all lines that can be read
  * @param netImported the same over what events hold
  * @param netReported the same over the rest
