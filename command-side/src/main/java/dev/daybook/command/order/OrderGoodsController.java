@@ -63,7 +63,8 @@ final class OrderGoodsController {
 
     @Operation(summary = "Send its pieces, or some of them, from another location", needs = Scope.ORDERS_WRITE)
     @PostMapping(FULFILMENT + "/move")
-    ResponseEntity<Answer> move(@PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MoveRequest request) {
+    ResponseEntity<Answer> move(
+            @PathVariable UUID id, @PathVariable String fulfilmentId, CommandCall call, MoveRequest request) {
         return change(call, request.command(id.toString(), fulfilmentId), request.reason());
     }
 

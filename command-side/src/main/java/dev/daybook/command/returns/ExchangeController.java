@@ -1,7 +1,5 @@
 package dev.daybook.command.returns;
 
-import dev.daybook.contract.Operation;
-import dev.daybook.contract.Scope;
 import dev.daybook.command.infrastructure.BodyLimit;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
@@ -18,6 +16,8 @@ import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.returns.domain.Return;
 import dev.daybook.command.returns.domain.ReturnCommand;
 import dev.daybook.command.returns.domain.ReturnRejection;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import dev.daybook.events.order.ExchangedReturn;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;

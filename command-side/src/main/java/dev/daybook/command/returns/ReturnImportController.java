@@ -1,12 +1,12 @@
 package dev.daybook.command.returns;
 
-import dev.daybook.contract.Operation;
-import dev.daybook.contract.Scope;
 import dev.daybook.command.infrastructure.BodyLimit;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
+import dev.daybook.contract.Operation;
+import dev.daybook.contract.Scope;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

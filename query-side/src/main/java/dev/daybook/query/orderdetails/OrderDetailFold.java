@@ -76,7 +76,8 @@ final class OrderDetailFold {
             case OrderEditing edit -> EditFold.edited(next(before), edit).build(event, envelope);
             case OrderCompleted _ -> next(before).status(OrderStatus.COMPLETED).build(event, envelope);
             case OrderArchived _ -> next(before).status(OrderStatus.ARCHIVED).build(event, envelope);
-            case OrderDocument issued -> next(before).document(document(issued, envelope)).build(event, envelope);
+            case OrderDocument issued ->
+                next(before).document(document(issued, envelope)).build(event, envelope);
             case OrderGoods goods -> GoodsFold.moved(next(before), goods).build(event, envelope);
             case OrderStockReserved _, OrderReservationExtended _, OrderMoney _ ->
                 next(before).build(event, envelope);

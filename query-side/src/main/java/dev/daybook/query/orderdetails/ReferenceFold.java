@@ -66,12 +66,18 @@ final class ReferenceFold {
 
     private Map<String, Long> amountsMinor() {
         return Map.of(
-                "netMinor", netMinor,
-                "heldMinor", payments.heldMinor(),
-                "capturedMinor", payments.capturedMinor(),
-                "refundedMinor", payments.refundedMinor(),
-                "invoicedMinor", invoicedMinor,
-                "creditNotesMinor", creditNotesMinor);
+                "netMinor",
+                netMinor,
+                "heldMinor",
+                payments.heldMinor(),
+                "capturedMinor",
+                payments.capturedMinor(),
+                "refundedMinor",
+                payments.refundedMinor(),
+                "invoicedMinor",
+                invoicedMinor,
+                "creditNotesMinor",
+                creditNotesMinor);
     }
 
     private Map<String, Map<String, Long>> pieces() {

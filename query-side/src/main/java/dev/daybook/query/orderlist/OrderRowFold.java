@@ -16,11 +16,11 @@ import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
 import dev.daybook.events.order.OrderEditStarted;
-import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
@@ -90,8 +90,7 @@ final class OrderRowFold {
                     OrderReservationExtended _,
                     OrderGoods _,
                     OrderMoney _,
-                    OrderDocument _ ->
-                status(row(before), row(before).status(), 0, envelope);
+                    OrderDocument _ -> status(row(before), row(before).status(), 0, envelope);
             case OrderHeld held ->
                 holds(
                         row(before),

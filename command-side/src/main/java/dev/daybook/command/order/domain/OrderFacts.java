@@ -87,23 +87,28 @@ record OrderFacts(
     }
 
     OrderFacts with(Goods others) {
-        return new OrderFacts(orderId, number, kind, content, others, holds, returns, payments, edits, exchangeFor, documents);
+        return new OrderFacts(
+                orderId, number, kind, content, others, holds, returns, payments, edits, exchangeFor, documents);
     }
 
     private OrderFacts with(Holds others) {
-        return new OrderFacts(orderId, number, kind, content, goods, others, returns, payments, edits, exchangeFor, documents);
+        return new OrderFacts(
+                orderId, number, kind, content, goods, others, returns, payments, edits, exchangeFor, documents);
     }
 
     private OrderFacts with(Edits others) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, others, exchangeFor, documents);
+        return new OrderFacts(
+                orderId, number, kind, content, goods, holds, returns, payments, others, exchangeFor, documents);
     }
 
     private OrderFacts with(Documents others) {
-        return new OrderFacts(orderId, number, kind, content, goods, holds, returns, payments, edits, exchangeFor, others);
+        return new OrderFacts(
+                orderId, number, kind, content, goods, holds, returns, payments, edits, exchangeFor, others);
     }
 
     private OrderFacts with(OrderContent other) {
-        return new OrderFacts(orderId, number, kind, other, goods, holds, returns, payments, edits, exchangeFor, documents);
+        return new OrderFacts(
+                orderId, number, kind, other, goods, holds, returns, payments, edits, exchangeFor, documents);
     }
 
     OrderFacts after(OrderEditing event) {
@@ -150,7 +155,17 @@ record OrderFacts(
 
     OrderFacts after(OrderMoney event) {
         return new OrderFacts(
-                orderId, number, kind, content, goods, holds, returns, payments.after(event), edits, exchangeFor, documents);
+                orderId,
+                number,
+                kind,
+                content,
+                goods,
+                holds,
+                returns,
+                payments.after(event),
+                edits,
+                exchangeFor,
+                documents);
     }
 
     OrderFacts cancelled(List<LineCredit> credits) {
