@@ -220,13 +220,8 @@ class SettledOrderTest {
         void a_refund_of_a_part_that_failed_is_not_asked_for_again() {
             OrderEvent failed = new OrderPaymentRecorded(
                     ID, new PaymentStanding("p1", "CAPTURED", 0, 0, 1994, 1994, 0, 0, 500, false));
-            OrderEvent other =
-                    new OrderPaymentRecorded(ID, new PaymentStanding("p2", "CAPTURED", 0, 0, 600, 600, 0, 0, 0, false));
 
             assertThat(when(SETTLE, PLACED, CONFIRMED, failed, CANCELLED)).isEmpty();
-            assertThat(when(SETTLE, PLACED, CONFIRMED, failed, other, CANCELLED))
-                    .containsExactly(new OrderRefundRequested(
-                            ID, ID + "-1", RefundCause.CANCEL, List.of(new PaymentPart("p2", 600)), REASON));
         }
 
         @Test

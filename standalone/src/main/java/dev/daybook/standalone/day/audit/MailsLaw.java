@@ -33,14 +33,7 @@ final class MailsLaw implements Law {
                         .put("Order " + order.number() + " confirmed", (long) order.confirmations());
             }
         });
-        Map<String, Long> found = new TreeMap<>();
-        Set<String> ids = new HashSet<>();
-        for (Posted mail : facts.mails()) {
-            found.merge(mail.subject(), 1L, Long::sum);
-            if (!ids.add(mail.messageId())) {
-                faults.add("two mails are called " + mail.messageId());
-            }
-        }
+        Map<String, Long> found = found(facts, faults);
         wanted.forEach((subject, count) -> {
             long there = found.getOrDefault(subject, 0L);
             if (there != count) {
@@ -58,5 +51,18 @@ final class MailsLaw implements Law {
                 facts.mails().size(),
                 "mails",
                 faults);
+    }
+
+    /** How many there are, by subject. */
+    private static Map<String, Long> found(Facts facts, List<String> faults) {
+        Map<String, Long> found = new TreeMap<>();
+        Set<String> ids = new HashSet<>();
+        for (Posted mail : facts.mails()) {
+            found.merge(mail.subject(), 1L, Long::sum);
+            if (!ids.add(mail.messageId())) {
+                faults.add("two mails are called " + mail.messageId());
+            }
+        }
+        return found;
     }
 }
