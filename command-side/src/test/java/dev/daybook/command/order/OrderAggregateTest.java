@@ -96,6 +96,7 @@ class OrderAggregateTest {
         fixture.registerInjectableResource(CommandSide.running().bean(OrderSupply.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderStock.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderFulfilments.class));
+        fixture.registerInjectableResource(CommandSide.running().bean(OrderDocuments.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderFollowers.class));
         return fixture;
     }

@@ -32,6 +32,7 @@ class InvoicingJourneyTest {
             "--daybook.reactions.off=fulfilment-routing,checkout,completion,return-to-refund,payment-capture,notification";
     private static final String LINE = "{\"lineId\":\"1\",\"sku\":\"A\",\"description\":\"a thing\",\"quantity\":2,"
             + "\"unitPrice\":{\"amount\":\"2.50\",\"currency\":\"EUR\"}}";
+    private static final String RETURN = "018f0000-0000-7000-8000-0000000000a1";
     private static final String REASON = "\"reason\":{\"code\":\"customer-request\",\"text\":\"\"}";
     private static final CommandSide HERE = CommandSide.onItsOwn(ONLY_INVOICING);
     private static final CommandSide THERE = HERE.anotherNode(ONLY_INVOICING);
@@ -58,7 +59,7 @@ class InvoicingJourneyTest {
         together(
                 orders,
                 order -> "/v1/orders/" + order + "/return-lines",
-                "{\"returnId\":\"r1\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]," + REASON + "}");
+                "{\"returnId\":\"" + RETURN + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]," + REASON + "}");
         List<String> creditNotes = numbers("credit-note-" + year, ORDERS);
 
         assertThat(invoices).isEqualTo(expected(year + "-"));
@@ -82,7 +83,7 @@ class InvoicingJourneyTest {
         assertThat(creditNote.at("/content/totalMinor").asLong()).isEqualTo(250);
         assertThat(creditNote.at("/invoices/0").asString())
                 .isEqualTo(invoice.path("number").asString());
-        assertThat(creditNote.path("causeId").asString()).isEqualTo("r1");
+        assertThat(creditNote.path("causeId").asString()).isEqualTo(RETURN);
     }
 
     private static String invoiceOf(String order) {

@@ -67,7 +67,7 @@ class InvoicedOrderRandomWalkTest {
     @Test
     void the_walks_see_both_kinds_of_document() {
         assertThat(Scenario.seen(
-                        100,
+                        500,
                         STEPS,
                         (step, random, _) -> random.nextInt(5) == 0 ? issue(new Till()) : command(step, random)))
                 .contains(

@@ -69,7 +69,7 @@ class SentOrderRandomWalkTest {
 
     @Test
     void the_walks_see_every_kind_of_event_on_the_way() {
-        assertThat(Scenario.seen(100, STEPS, SentOrderRandomWalkTest::command))
+        assertThat(Scenario.seen(500, STEPS, SentOrderRandomWalkTest::command))
                 .contains(
                         "LinesAssigned",
                         "LinesUnassigned",
