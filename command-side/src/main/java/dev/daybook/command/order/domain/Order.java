@@ -95,26 +95,28 @@ public sealed interface Order {
                 "order", OrderCommand::orderId, OrderEvent::orderId, initial(), Order::decide, Order::evolve);
     }
 
+    private Optional<OrderFacts> known() {
+        return this instanceof Existing existing ? Optional.of(existing.facts()) : Optional.empty();
+    }
+
     /** What stock keeps for it. */
     default Reservations reservations() {
-        return this instanceof Existing existing ? existing.facts().reservations() : Reservations.none();
+        return known().map(OrderFacts::reservations).orElse(Reservations.none());
     }
 
     /** What it is paid in, an ISO 4217 code; empty for an order that does not exist. */
     default Optional<String> currency() {
-        return this instanceof Existing existing
-                ? Optional.of(existing.facts().content().currency())
-                : Optional.empty();
+        return content().map(OrderContent::currency);
     }
 
     /** Its id; empty for an order that does not exist. */
     default Optional<String> id() {
-        return this instanceof Existing existing ? Optional.of(existing.facts().orderId()) : Optional.empty();
+        return known().map(OrderFacts::orderId);
     }
 
     /** What customers call it; empty for an order that does not exist. */
     default Optional<String> number() {
-        return this instanceof Existing existing ? Optional.of(existing.facts().number()) : Optional.empty();
+        return known().map(OrderFacts::number);
     }
 
     /** Whether it came to nothing, for good. */
@@ -124,29 +126,24 @@ public sealed interface Order {
 
     /** What was ordered; empty for an order that does not exist. */
     default Optional<OrderContent> content() {
-        return this instanceof Existing existing ? Optional.of(existing.facts().content()) : Optional.empty();
+        return known().map(OrderFacts::content);
     }
 
     /** The pieces neither cancelled nor credited nor returned, and what they come to. */
     default List<LineCredit> remaining() {
-        return this instanceof Existing existing ? existing.facts().lines().rest() : List.of();
+        return known().map(facts -> facts.lines().rest()).orElse(List.of());
     }
 
     /** Invoices and credit notes that have no number yet, the oldest first. */
     default List<DueDocument> dueDocuments() {
-        return this instanceof Existing existing ? existing.facts().documents().due() : List.of();
+        return known().map(facts -> facts.documents().due()).orElse(List.of());
     }
 
     /** What a parcel of it holds; nothing when no such parcel has left the house. */
     default List<LineQuantity> parcel(String shipmentId) {
-        return this instanceof Existing existing
-                ? existing.facts()
-                        .goods()
-                        .parcels()
-                        .find(shipmentId)
-                        .map(Parcels.Parcel::lines)
-                        .orElse(List.of())
-                : List.of();
+        return known().flatMap(facts -> facts.goods().parcels().find(shipmentId))
+                .map(Parcels.Parcel::lines)
+                .orElse(List.of());
     }
 
     /** Whether this fulfilment has or had pieces of it to send. */
@@ -156,9 +153,7 @@ public sealed interface Order {
 
     /** Where a fulfilment of it is or was. */
     default Optional<String> location(String fulfilmentId) {
-        return this instanceof Existing existing
-                ? existing.facts().goods().assignments().location(fulfilmentId)
-                : Optional.empty();
+        return known().flatMap(facts -> facts.goods().assignments().location(fulfilmentId));
     }
 
     /** The SKU of one of its lines. */
@@ -173,11 +168,8 @@ public sealed interface Order {
 
     /** What of the money that came in elsewhere has not gone back, in minor units. */
     default long keptElsewhereMinor() {
-        return this instanceof Existing existing
-                ? existing.facts()
-                        .payments()
-                        .keptElsewhereMinor(existing.facts().orderId())
-                : 0;
+        return known().map(facts -> facts.payments().keptElsewhereMinor(facts.orderId()))
+                .orElse(0L);
     }
 
     /** So many pieces of a line have arrived and not come back. */

@@ -68,7 +68,7 @@ class VerificationTest {
 
     @Test
     void a_document_that_somebody_changed_is_found_by_both_ways() {
-        Document original = replaced("order_detail_v2", "status", "CONFIRMED");
+        Document original = replaced("order_detail_v3", "status", "CONFIRMED");
         try {
             QuerySide.Answer answer = side.post(PATH);
 
@@ -81,7 +81,7 @@ class VerificationTest {
                 assertThat(difference.at("/events").asString()).isEqualTo("PLACED");
             });
         } finally {
-            restore("order_detail_v2", original);
+            restore("order_detail_v3", original);
         }
     }
 
