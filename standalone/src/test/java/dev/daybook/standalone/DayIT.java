@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A shop can run on it: a day in a script, killed in the midst of it; how many orders and kills is said by two system properties. */
+/** A shop can run on it: a day in a script, killed in the midst of it; so many orders and kills as the profile says. */
 class DayIT {
 
     private static final int ORDERS = Integer.getInteger("daybook.day.orders", 0);
@@ -20,7 +20,7 @@ class DayIT {
     @BeforeAll
     static void thereIsTime() {
         if (ORDERS == 0) {
-            System.out.println("SKIPPED: a scripted day takes its time, profiles ci and long have it");
+            System.out.println("SKIPPED: a scripted day takes its time, profile long has it");
         }
         Assumptions.assumeTrue(ORDERS > 0);
     }
