@@ -17,7 +17,7 @@ final class StepSender {
 
     /** What is there already, from elsewhere or from another file, stays as it is. */
     private static final Set<String> KNOWN_ALREADY =
-            Set.of("product.already-added", "customer.already-registered", "stock.id-taken");
+            Set.of("product.already-added", "customer.already-registered", "customer.erased", "stock.id-taken");
 
     private final CommandClient commands;
     private final Ledger ledger;

@@ -9,6 +9,7 @@ import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -61,8 +62,9 @@ class AxonCommandConfiguration {
     @Bean
     AggregateMemory aggregateMemory(
             @Value("${daybook.aggregates.snapshot-every}") int snapshotEvery,
-            @Value("${daybook.aggregates.cached}") int cached) {
-        return new AggregateMemory(snapshotEvery, cached);
+            @Value("${daybook.aggregates.cached}") int cached,
+            @Value("${daybook.aggregates.lock-wait}") Duration lockWait) {
+        return new AggregateMemory(snapshotEvery, cached, lockWait);
     }
 
     @Bean

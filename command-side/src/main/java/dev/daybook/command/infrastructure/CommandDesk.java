@@ -2,6 +2,8 @@ package dev.daybook.command.infrastructure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.daybook.command.infrastructure.aggregates.AssumedNew;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.ConsistencyToken;
@@ -13,6 +15,7 @@ import dev.daybook.store.append.OutcomeUnknownException;
 import dev.daybook.store.append.StoreUnavailableException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,8 @@ import org.springframework.web.util.UriUtils;
 public final class CommandDesk {
 
     private static final int ATTEMPTS = 8;
+    private static final int LATELY_MAX = 10_000;
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final CommandGateway gateway;
     private final IdempotencyRecords records;
@@ -46,6 +51,10 @@ public final class CommandDesk {
     private final StoreIdentity store;
     private final Clock clock;
     private final Set<IdempotencyRecords.Scope> inFlight = ConcurrentHashMap.newKeySet();
+    private final Cache<IdempotencyRecords.Scope, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(LATELY_MAX)
+            .expireAfterWrite(LATELY)
+            .build();
 
     CommandDesk(
             CommandGateway gateway, IdempotencyRecords records, OutcomeJson json, StoreIdentity store, Clock clock) {
@@ -128,7 +137,7 @@ public final class CommandDesk {
             throw requestInFlight();
         }
         try {
-            return dispatch(call, intent, creates);
+            return repeated(call).orElseGet(() -> dispatch(call, intent, creates));
         } catch (KeyTakenException repeated) {
             return kept(call).orElseThrow(() -> repeated);
         } catch (KeyInFlightException running) {
@@ -143,6 +152,11 @@ public final class CommandDesk {
         } finally {
             inFlight.remove(call.scope());
         }
+    }
+
+    /** What was answered before; who asks again is not to wait for the streams once more. */
+    private Optional<AcceptedCommand> repeated(CommandCall call) {
+        return lately.asMap().putIfAbsent(call.scope(), true) == null ? Optional.empty() : kept(call);
     }
 
     /** What became of a command that the store was lost with; empty while nobody can tell. */

@@ -23,7 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted instead of pieces that come back: an order, but for the customer and the currency, which are as before.
+ * What is wanted instead of pieces that come back: an order, but for the customer and the currency, which are as before. Sent to
+ * another address it is taxed by that one, unless a country is named.
  *
  * @param priceOverride whether its prices hold against those of the catalogue, for the same reason
  */
@@ -47,7 +48,7 @@ public record ExchangeRequest(
                 former.currency(),
                 ContentRequests.lines(lines, ""),
                 ContentRequests.adjustments(adjustments),
-                Optional.ofNullable(country).or(former::country),
+                Optional.ofNullable(country).or(() -> shippingAddress == null ? former.country() : Optional.empty()),
                 Optional.ofNullable(contact).map(ContactRequest::contact).or(former::contact),
                 Optional.ofNullable(shippingAddress)
                         .map(AddressRequest::address)

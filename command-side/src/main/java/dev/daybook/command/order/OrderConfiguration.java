@@ -67,8 +67,9 @@ class OrderConfiguration {
     }
 
     @Bean
-    OrderStock orderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
-        return new OrderStock(alongside, stocks);
+    OrderStock orderStock(
+            Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks, ShopPolicies policies) {
+        return new OrderStock(alongside, stocks, policies.reservation().locations());
     }
 
     @Bean

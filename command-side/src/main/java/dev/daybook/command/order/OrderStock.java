@@ -43,13 +43,14 @@ import dev.daybook.events.order.StockPieces;
 import dev.daybook.events.stock.StockEvent;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Lets stock follow an order in the append of the order's own events. Stock streams are taken as the events list them: by SKU, then as
- * the policy lists the locations.
+ * Lets stock follow an order in the append of the order's own events. Whoever takes several stock streams takes them
+ * by SKU, then as the policy lists the locations: else two would wait for each other.
  */
 final class OrderStock implements HandlerPart {
 
@@ -57,10 +58,12 @@ final class OrderStock implements HandlerPart {
 
     private final Alongside alongside;
     private final StreamDefinition<StockCommand, StockEvent, Stock> stocks;
+    private final List<String> locations;
 
-    OrderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks) {
+    OrderStock(Alongside alongside, StreamDefinition<StockCommand, StockEvent, Stock> stocks, List<String> locations) {
         this.alongside = alongside;
         this.stocks = stocks;
+        this.locations = locations;
     }
 
     /** Lets the stock follow what has happened to the order. */
@@ -123,7 +126,7 @@ final class OrderStock implements HandlerPart {
     }
 
     private void keep(Order order, Optional<Instant> until, MetaData metaData) {
-        for (StockPieces kept : order.reservations().kept()) {
+        for (StockPieces kept : inOrder(order.reservations().kept())) {
             alongside.decide(
                     stocks, new ExtendReservation(kept.stockId(), kept.reservationId(), until, at(metaData)), metaData);
         }
@@ -131,14 +134,14 @@ final class OrderStock implements HandlerPart {
 
     /** What is only promised has no end of its own, so it is given back. */
     private void expire(Order before, MetaData metaData) {
-        for (StockPieces kept : before.reservations().kept()) {
+        for (StockPieces kept : inOrder(before.reservations().kept())) {
             alongside.decide(stocks, new ExpireReservations(kept.stockId(), at(metaData)), metaData);
             giveBack(kept, NOT_CONFIRMED, metaData);
         }
     }
 
     private void release(OrderStockReleased released, Reason reason, MetaData metaData) {
-        for (StockPieces pieces : released.released()) {
+        for (StockPieces pieces : inOrder(released.released())) {
             giveBack(pieces, reason, metaData);
         }
     }
@@ -151,6 +154,13 @@ final class OrderStock implements HandlerPart {
             alongside.decide(
                     stocks, new ReleaseReservation(given.stockId(), given.reservationId(), pieces, reason), metaData);
         }
+    }
+
+    private List<StockPieces> inOrder(List<StockPieces> pieces) {
+        return pieces.stream()
+                .sorted(Comparator.comparing(StockPieces::sku)
+                        .thenComparingInt(each -> locations.indexOf(each.location())))
+                .toList();
     }
 
     private static Instant at(MetaData metaData) {

@@ -62,7 +62,9 @@ final class TakenOverReturn implements HandlerPart {
                     "of what was paid " + order.keptElsewhereMinor() + " is left, in minor units");
         }
         try {
-            var _ = Order.decide(credit(back), order);
+            if (Order.decide(credit(back), order).isEmpty()) {
+                return against("/returnId", "taken", "the order was credited for it before");
+            }
         } catch (OrderRejection refusal) {
             return Sale.against(
                     refusal.faults().isEmpty()

@@ -57,6 +57,9 @@ class ExchangeRequestTest {
         assertThat(draft.contact()).contains(grace.contact());
         assertThat(draft.shippingAddress()).contains(address("Turku", "FI"));
         assertThat(draft.billingAddress()).contains(LEEDS);
+        assertThat(draft.country())
+                .as("sent elsewhere, it is taxed by where it is sent to")
+                .isEmpty();
     }
 
     private static ExchangeRequest request(@Nullable ContactRequest contact, @Nullable AddressRequest address) {

@@ -64,6 +64,16 @@ class ReturnImportTest {
     }
 
     @Test
+    void what_the_order_was_credited_for_before_is_not_paid_back_once_more() {
+        String order = sold();
+        String lines = "{\"returnId\":\"" + id + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":2}],"
+                + "\"reason\":{\"code\":\"changed-mind\",\"text\":\"\"}}";
+        assertEvents(SIDE.post("/v1/orders/" + order + "/return-lines", lines), "order.lines-returned");
+
+        assertThat(refusal(of(order, 500, piece("1", 2, "2.50")))).containsExactly("/returnId taken");
+    }
+
+    @Test
     void again_it_changes_nothing() {
         String order = sold();
         String body = of(order, 526, piece("1", 1, "2.63"), piece("1", 1, "2.63"));

@@ -1,5 +1,7 @@
 package dev.daybook.command.infrastructure.aggregates;
 
+import java.time.Duration;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -14,8 +16,11 @@ import org.axonframework.modelling.command.Repository;
  *
  * @param snapshotEvery so many events, counted since the aggregate was loaded
  * @param cached so many aggregates of a kind stay in memory; one takes a few kilobytes, or some hundred for a thousand lines
+ * @param lockWait a command waits for another one's aggregate so long, and is then refused for this time
  */
-public record AggregateMemory(int snapshotEvery, int cached) {
+public record AggregateMemory(int snapshotEvery, int cached, Duration lockWait) {
+
+    private static final int LOOK_MILLIS = 50;
 
     /** One kind of aggregates as Axon Framework wants it. */
     public <A> AggregateConfiguration<A> of(Class<A> aggregate, CommandTargetResolver target) {
@@ -28,6 +33,10 @@ public record AggregateMemory(int snapshotEvery, int cached) {
         return new CheckedRepository<>(
                 EventSourcingRepository.builder(aggregate)
                         .eventStore(axon.eventStore())
+                        .lockFactory(PessimisticLockFactory.builder()
+                                .lockAttemptTimeout(LOOK_MILLIS)
+                                .acquireAttempts(Math.max(1, (int) (lockWait.toMillis() / LOOK_MILLIS)))
+                                .build())
                         .parameterResolverFactory(axon.parameterResolverFactory())
                         .handlerDefinition(axon.handlerDefinition(aggregate))
                         .repositoryProvider(axon::repository)

@@ -6,6 +6,7 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Completion implements Reaction {
             case OrderPaymentRecorded e -> List.of(complete(e));
             case LinesCredited e -> List.of(complete(e));
             case LinesCancelled e -> List.of(complete(e));
+            case LinesReturned e -> List.of(complete(e));
             default -> List.of();
         };
     }

@@ -72,8 +72,13 @@ final class TakingOver {
 
     private static Map<String, Integer> byLine(ImportReturn c) {
         Map<String, Integer> pieces = new LinkedHashMap<>();
-        c.lines().forEach(line -> pieces.merge(line.lineId(), line.quantity(), Math::addExact));
+        c.lines().forEach(line -> pieces.merge(line.lineId(), line.quantity(), TakingOver::sum));
         return pieces;
+    }
+
+    /** More than anybody has is too many, however many more. */
+    private static int sum(int some, int more) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) some + more);
     }
 
     private static void checkContent(ImportReturn c) {

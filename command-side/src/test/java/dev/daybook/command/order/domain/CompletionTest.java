@@ -13,6 +13,7 @@ import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.PaymentStanding;
@@ -32,6 +33,7 @@ class CompletionTest {
                 new LinesDelivered(ID, "s1", List.of(new LineQuantity("1", "SKU-1", 1))),
                 new OrderPaymentRecorded(ID, new PaymentStanding("p1", "CAPTURED", 0, 0, 1, 0, 0, 0, 0, false)),
                 new LinesCredited(ID, "s1", "EUR", ONE, WHY),
+                new LinesReturned(ID, "r1", "EUR", ONE, WHY),
                 new LinesCancelled(ID, "EUR", ONE, WHY));
 
         assertThat(last)
