@@ -72,12 +72,15 @@ final class ReturnedOrder implements HandlerPart {
                 .orElse(sale);
     }
 
-    /** Found by letting the order decide, so it cannot say otherwise when it comes to the credit. */
     private static Sale sale(RequestReturn request, Order order) {
         List<ReturnedPieces> lines = request.lines().stream()
                 .map(line -> new ReturnedPieces(line.lineId(), line.quantity(), Optional.empty()))
                 .toList();
-        var trial = new ReturnLines(request.orderId(), request.returnId() + "/", lines, new Reason("", ""));
+        return sale(new ReturnLines(request.orderId(), request.returnId() + "/", lines, new Reason("", "")), order);
+    }
+
+    /** Found by letting the order decide, so it cannot say otherwise when it comes to the credit. */
+    static Sale sale(ReturnLines trial, Order order) {
         try {
             return Sale.of(skus(Order.decide(trial, order)));
         } catch (OrderRejection refusal) {

@@ -6,7 +6,6 @@ import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
-import dev.daybook.command.order.domain.OrderRejection;
 import dev.daybook.command.order.domain.Price;
 import dev.daybook.command.order.domain.RecordPayment;
 import dev.daybook.command.order.domain.ReturnLines;
@@ -20,9 +19,7 @@ import dev.daybook.command.returns.domain.Sale;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.returns.ReturnEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.messaging.MetaData;
 
 /** What order and payment have to do with a return that is taken over: the one is credited, the other pays back. */
@@ -50,7 +47,6 @@ final class TakenOverReturn implements HandlerPart {
         return command;
     }
 
-    /** Found by letting the order decide, so it cannot say otherwise when it comes to the credit. */
     private static Sale sale(ImportReturn back, Order order) {
         if (!order.paidElsewhere()) {
             return against("/orderId", "not-imported", "the order was not taken over from another system");
@@ -61,19 +57,8 @@ final class TakenOverReturn implements HandlerPart {
                     "too-much",
                     "of what was paid " + order.keptElsewhereMinor() + " is left, in minor units");
         }
-        try {
-            if (Order.decide(credit(back), order).isEmpty()) {
-                return against("/returnId", "taken", "the order was credited for it before");
-            }
-        } catch (OrderRejection refusal) {
-            return Sale.against(
-                    refusal.faults().isEmpty()
-                            ? List.of(new Fault("/orderId", "not-returnable", refusal.explanation()))
-                            : refusal.faults());
-        }
-        Map<String, String> skus = new HashMap<>();
-        back.lines().forEach(line -> order.sku(line.lineId()).ifPresent(sku -> skus.put(line.lineId(), sku)));
-        return Sale.of(skus);
+        Sale sale = ReturnedOrder.sale(credit(back), order);
+        return sale.isWithoutPieces() ? against("/returnId", "taken", "the order was credited for it before") : sale;
     }
 
     private static Sale against(String pointer, String code, String message) {

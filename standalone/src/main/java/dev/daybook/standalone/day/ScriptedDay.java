@@ -61,10 +61,14 @@ public final class ScriptedDay {
         return new Observed(
                 course,
                 stories.stream()
-                        .map(story -> new Fated(story.orderId(), story.fate(), story.ending()))
+                        .flatMap(story ->
+                                story.orderIds().stream().map(id -> new Fated(id, story.fate(), story.ending())))
                         .toList(),
                 inquiry.ledger(),
-                stories.stream().map(story -> inquiry.order(story.orderId())).toList(),
+                stories.stream()
+                        .flatMap(story -> story.orderIds().stream())
+                        .map(inquiry::order)
+                        .toList(),
                 client.acknowledged(),
                 DayCatalogue.stockIds().stream().map(stock::of).toList(),
                 checks,

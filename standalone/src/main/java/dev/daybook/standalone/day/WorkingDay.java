@@ -64,7 +64,7 @@ final class WorkingDay {
         try {
             story.happen(client);
         } catch (DayFaultException fault) {
-            var _ = faults.add(story.fate() + " " + story.orderId() + ": " + fault.getMessage());
+            var _ = faults.add(story.fate() + " " + story.orderIds().getFirst() + ": " + fault.getMessage());
         } finally {
             var _ = done.incrementAndGet();
         }

@@ -99,10 +99,12 @@ enum DayFate {
         office.completed();
         house.sendBack("ACCEPTED").closeReturn();
     }),
-    /** Happens once the shop can exchange: any weight above 0 switches it on. */
-    EXCHANGED(0, (office, house) -> {
+    /** Two orders: the other one is placed in exchange. */
+    EXCHANGED(4, (office, house) -> {
         sell(office, house);
-        house.sendBack("ACCEPTED").exchange();
+        var exchange = house.sendBack("ACCEPTED").exchange().pay(TestCard.APPROVED);
+        new Parcels(exchange).send().deliver();
+        house.closeReturn();
     });
 
     private final int weight;
@@ -149,7 +151,8 @@ enum DayFate {
 
     DayStory of(Place order) {
         var wanted = wish.apply(order);
-        return new DayStory(wanted.id(), name(), ending, shop -> {
+        var orderIds = this == EXCHANGED ? List.of(wanted.id(), wanted.exchangeId()) : List.of(wanted.id());
+        return new DayStory(orderIds, name(), ending, shop -> {
             var office = new Errand(wanted, shop);
             plot.happen(office, new Parcels(office));
         });

@@ -31,7 +31,6 @@ public final class DayStories {
                                         isLate(fate),
                                         source -> story(fate, source))),
                         Arrays.stream(DayFate.values())
-                                .filter(fate -> fate.weight() > 0)
                                 .map(fate -> new Share(
                                         fate.weight() * (100 - BY_HAND_PERCENT) / 100.0 / cards,
                                         fate == DayFate.SHORT_OF_FUNDS || fate == DayFate.HELD_FOR_FRAUD_AND_CALLED_OFF,
@@ -64,7 +63,7 @@ public final class DayStories {
     private static DayStory story(DemoFate fate, Random random) {
         var order = DemoOrders.place(random);
         var actions = fate.actions(order, random);
-        return new DayStory(order.id(), "DEMO_" + fate, ending(fate, order, actions), shop -> {
+        return new DayStory(List.of(order.id()), "DEMO_" + fate, ending(fate, order, actions), shop -> {
             var office = new Errand(order, shop).place();
             actions.forEach(action -> office.post(action.path(), action.body()));
         });

@@ -1,8 +1,11 @@
 package dev.daybook.standalone.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The bodies that the demo sends, as the command API reads them. */
 final class DemoRequests {
@@ -30,6 +33,24 @@ final class DemoRequests {
             return lines.stream()
                     .map(line -> new Pieces(line.lineId(), line.quantity()))
                     .toList();
+        }
+
+        /** The id of the order that a piece of it is exchanged for. */
+        String exchangeId() {
+            return UUID.nameUUIDFromBytes(("exchange for " + id).getBytes(UTF_8))
+                    .toString();
+        }
+
+        /** What is wanted in exchange: a piece of its first line. */
+        Place exchanged() {
+            return new Place(
+                    exchangeId(),
+                    customerId,
+                    currency,
+                    contact,
+                    shippingAddress,
+                    List.of(lines.getFirst().of(1)),
+                    List.of());
         }
 
         /** The same order of other lines. */
@@ -124,6 +145,8 @@ final class DemoRequests {
     record Restock(String restockId, String location) {}
 
     record PayByCard(String id, String orderId, Money amount, String method, String token) {}
+
+    record Exchange(String orderId, List<Line> lines, Reason reason) {}
 
     record Capture(String captureId, long amountMinor) {}
 

@@ -38,6 +38,11 @@ final class Errand {
         return order;
     }
 
+    /** The same people about another order. */
+    Errand about(Place other) {
+        return new Errand(other, shop);
+    }
+
     Errand post(String to, Object body) {
         posts++;
         shop.post(to, key(), body);

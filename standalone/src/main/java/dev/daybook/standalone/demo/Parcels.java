@@ -2,6 +2,7 @@ package dev.daybook.standalone.demo;
 
 import dev.daybook.standalone.demo.DemoRequests.Because;
 import dev.daybook.standalone.demo.DemoRequests.Dispatch;
+import dev.daybook.standalone.demo.DemoRequests.Exchange;
 import dev.daybook.standalone.demo.DemoRequests.Inspected;
 import dev.daybook.standalone.demo.DemoRequests.Inspection;
 import dev.daybook.standalone.demo.DemoRequests.Nothing;
@@ -115,9 +116,13 @@ final class Parcels {
         return post("/v1/returns/" + orderId + "-r/close", NOTHING);
     }
 
-    /** Other pieces for those that came back. */
-    Parcels exchange() {
-        return post("/v1/returns/" + orderId + "-r/exchange", NOTHING);
+    /** Another piece for one that came back, in an order of its own. */
+    Errand exchange() {
+        var wanted = errand.order().exchanged();
+        var _ = post(
+                "/v1/returns/" + orderId + "-r/exchange",
+                new Exchange(wanted.id(), wanted.lines(), new Reason("another-one", "")));
+        return errand.about(wanted);
     }
 
     private static Because because(String code) {

@@ -156,11 +156,6 @@ public sealed interface Order {
         return known().flatMap(facts -> facts.goods().assignments().location(fulfilmentId));
     }
 
-    /** The SKU of one of its lines. */
-    default Optional<String> sku(String lineId) {
-        return line(lineId).map(line -> line.line().sku());
-    }
-
     /** Whether it was taken over from another system, and paid for there. */
     default boolean paidElsewhere() {
         return this instanceof Existing existing && existing.facts().payments().elsewhere();

@@ -29,6 +29,11 @@ public record Sale(Map<String, String> skus, List<Fault> faults, Optional<Return
         return new Sale(Map.of(), faults, Optional.empty());
     }
 
+    /** Whether nothing stands against it and nothing would come of it. */
+    public boolean isWithoutPieces() {
+        return skus.isEmpty() && faults.isEmpty();
+    }
+
     /** The same order, whose pieces may come back within this window. */
     public Sale within(ReturnWindow known) {
         return new Sale(skus, faults, Optional.of(known));

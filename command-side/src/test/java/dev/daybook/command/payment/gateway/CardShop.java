@@ -166,6 +166,15 @@ final class CardShop implements AutoCloseable {
                 .toList();
     }
 
+    /** The payment that came in the place of this one. */
+    String renewalOf(String payment) {
+        return movements()
+                .map(movement -> movement.path("paymentId").asString())
+                .filter(id -> !id.equals(payment))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Stream<JsonNode> movements() {
         return ask("/ledger").values().stream();
     }

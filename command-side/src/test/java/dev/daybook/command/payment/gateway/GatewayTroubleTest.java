@@ -107,11 +107,7 @@ class GatewayTroubleTest {
 
             shop.awaitHistory(payment, "initiated", "authorized", "void-requested", "voided");
 
-            String renewal = shop.movements()
-                    .map(movement -> movement.path("paymentId").asString())
-                    .filter(id -> !id.equals(payment))
-                    .findFirst()
-                    .orElseThrow();
+            String renewal = shop.renewalOf(payment);
             assertThat(shop.historyOf(renewal)).startsWith("initiated", "authorized");
             assertThat(shop.ledger(payment)).containsExactly("HOLD 5000", "RELEASE 5000");
             assertThat(Objects.requireNonNull(shop.events(payment).toList().getLast())
@@ -139,11 +135,7 @@ class GatewayTroubleTest {
             String payment = shop.pay(TestCard.APPROVED);
             shop.awaitHistory(payment, "initiated", "authorized", "void-requested", "voided");
 
-            String renewal = shop.movements()
-                    .map(movement -> movement.path("paymentId").asString())
-                    .filter(id -> !id.equals(payment))
-                    .findFirst()
-                    .orElseThrow();
+            String renewal = shop.renewalOf(payment);
 
             shop.awaitHistory(renewal, "initiated", "authorized", "authorization-expired");
             assertThat(shop.movements()

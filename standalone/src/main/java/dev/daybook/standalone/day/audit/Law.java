@@ -13,6 +13,7 @@ public interface Law {
                 new StatesLaw(),
                 new PiecesLaw(),
                 new MoneyLaw(),
+                new DocumentsLaw(),
                 new GatewayLaw(),
                 new StockLaw(),
                 new KeptPiecesLaw(),

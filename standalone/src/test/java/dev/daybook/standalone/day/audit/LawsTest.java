@@ -14,7 +14,7 @@ class LawsTest {
 
     @Test
     void all_hold_on_a_sound_day() {
-        assertThat(Law.all()).hasSize(9).allSatisfy(law -> {
+        assertThat(Law.all()).hasSize(10).allSatisfy(law -> {
             Finding finding = law.of(SoundDay.facts());
             assertThat(finding.faults()).as(finding.law()).isEmpty();
             assertThat(finding.holds()).as(finding.law()).isTrue();
@@ -68,6 +68,24 @@ class LawsTest {
                 SoundDay.more("order.lines-returned { \"orderId\": \"SOLD\", \"lines\": ["
                         + "{ \"lineId\": \"1\", \"sku\": \"A\", \"quantity\": 1, \"creditMinor\": 90 }] }"),
                 "credits leave 160");
+    }
+
+    @Test
+    void documents_that_are_missing_and_numbers_with_a_gap_are_found() {
+        assertFails(new DocumentsLaw(), SoundDay.without("order.credit-note-issued"), "documents come to 350");
+        assertFails(
+                new DocumentsLaw(), SoundDay.without("order.credit-note-issued"), "CN-2026-000001 is on no document");
+        assertFails(new DocumentsLaw(), SoundDay.without("series.number-taken"), "was not taken for it");
+        assertFails(
+                new DocumentsLaw(),
+                SoundDay.more("order.invoice-issued { \"orderId\": \"SOLD\", \"number\": \"2026-000001\","
+                        + " \"content\": { \"totalMinor\": 0 } }"),
+                "was not taken for it");
+        assertFails(
+                new DocumentsLaw(),
+                SoundDay.more("series.number-taken { \"seriesId\": \"invoice-2026\", \"sequence\": 3,"
+                        + " \"number\": \"2026-000003\" }"),
+                "after 1 of invoice-2026 comes 3");
     }
 
     @Test

@@ -29,12 +29,16 @@ final class SoundDay {
                                       "lines": [{ "lineId": "1", "sku": "A", "quantity": 3 }] }
             shipment.dispatched     { "shipmentId": "s1" }
             order.lines-shipped     { "orderId": "SOLD", "shipmentId": "s1", "lines": [{ "lineId": "1", "sku": "A", "quantity": 3 }] }
+            series.number-taken     { "seriesId": "invoice-2026", "sequence": 1, "number": "2026-000001", "orderId": "SOLD" }
+            order.invoice-issued    { "orderId": "SOLD", "number": "2026-000001", "shipmentId": "s1", "content": { "totalMinor": 350 } }
             stock.committed         { "stockId": "A@main", "reservationId": "SOLD", "shipmentId": "s1", "quantity": 3 }
             payment.captured        { "paymentId": "SOLD-p1", "captureId": "SOLD-1", "amountMinor": 350 }
             order.lines-delivered   { "orderId": "SOLD", "shipmentId": "s1", "lines": [{ "lineId": "1", "sku": "A", "quantity": 3 }] }
             order.completed         { "orderId": "SOLD" }
             order.lines-returned    { "orderId": "SOLD", "returnId": "r1",
                                       "lines": [{ "lineId": "1", "sku": "A", "quantity": 1, "creditMinor": 100 }] }
+            series.number-taken     { "seriesId": "credit-note-2026", "sequence": 1, "number": "CN-2026-000001", "orderId": "SOLD" }
+            order.credit-note-issued { "orderId": "SOLD", "number": "CN-2026-000001", "content": { "totalMinor": 100 } }
             stock.received          { "stockId": "A@main", "receiptId": "r1/1", "quantity": 1 }
             payment.refund-succeeded { "paymentId": "SOLD-p1", "refundId": "SOLD-2", "amountMinor": 100 }
             order.placed            { "orderId": "LEFT", "number": "D2", "content": { "currency": "EUR",
