@@ -15,4 +15,7 @@ public @interface Operation {
 
     /** Whoever has one of these scopes may call it; none: anybody may. Not enforced yet. */
     Scope[] needs();
+
+    /** The record that is read from the body by hand; none: the body is a parameter of the method, or there is none. */
+    Class<?>[] body() default {};
 }

@@ -34,15 +34,24 @@ final class ActionsController {
 
     record ActionsResponse(String id, long version, List<ActionResponse> actions) {}
 
-    @Operation(
-            summary = "Tell what may be done at this moment, and why the rest may not",
-            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
+    @Operation(summary = "Tell what may be done at this moment, and why the rest may not", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/{collection}/{id}/actions")
     ResponseEntity<ActionsResponse> actions(@PathVariable String collection, @PathVariable String id) {
-        StreamDirectory.Actions found = directory
-                .actions(collection, id)
-                .orElseThrow(() -> new RequestException(
-                        HttpStatus.NOT_FOUND, "not-found", "there is no " + id + " in " + collection, List.of()));
+        return answer(directory.actions(collection, id), collection, id);
+    }
+
+    @Question
+    @Operation(summary = "Tell what customers may do with what is their own", needs = Scope.ORDERS_READ_OWN)
+    @GetMapping("/v1/me/{collection}/{id}/actions")
+    ResponseEntity<ActionsResponse> ownActions(
+            @PathVariable String collection, @PathVariable String id, CommandCall call) {
+        return answer(directory.ownActions(call.customer(), collection, id), collection, id);
+    }
+
+    private static ResponseEntity<ActionsResponse> answer(
+            Optional<StreamDirectory.Actions> actions, String collection, String id) {
+        StreamDirectory.Actions found = actions.orElseThrow(() -> new RequestException(
+                HttpStatus.NOT_FOUND, "not-found", "there is no " + id + " in " + collection, List.of()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("\"" + found.version() + "\"")

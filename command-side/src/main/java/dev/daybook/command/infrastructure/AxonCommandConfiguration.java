@@ -86,8 +86,9 @@ class AxonCommandConfiguration {
     }
 
     @Bean
-    StreamDirectory streamDirectory(List<StreamDefinition<?, ?, ?>> streams, StreamReader reader) {
-        return new StreamDirectory(streams, reader);
+    StreamDirectory streamDirectory(
+            List<StreamDefinition<?, ?, ?>> streams, List<OwnActions<?>> own, StreamReader reader) {
+        return new StreamDirectory(streams, own, reader);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.events.CustomerActor;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.IdempotencyRecords;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
  * @param requestHash tells a repeat from another request under the same key
  * @param actor opaque subject of the caller
  * @param onBehalfOf opaque subject of the one the caller acts for
+ * @param customerId the customer whose own things alone the command may be about; absent: anybody's
  * @param correlationId of the conversation the request belongs to
  * @param causationId of the message that led to the request; absent: the request itself
  * @param traceparent W3C trace context of this request
@@ -24,6 +26,7 @@ public record CommandCall(
         String requestHash,
         String actor,
         Optional<String> onBehalfOf,
+        Optional<String> customerId,
         Optional<String> correlationId,
         Optional<String> causationId,
         Optional<String> traceparent,
@@ -40,6 +43,7 @@ public record CommandCall(
                 new IdempotencyRecords.Scope(Tenants.DEFAULT, sender, messageId),
                 messageId,
                 sender,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -76,6 +80,7 @@ public record CommandCall(
                 key,
                 cause.context().actor(),
                 cause.context().onBehalfOf(),
+                Optional.empty(),
                 Optional.of(correlationId),
                 Optional.of(cause.id()),
                 cause.context().traceparent(),
@@ -83,9 +88,49 @@ public record CommandCall(
                 dryRun);
     }
 
+    /**
+     * The customer who calls.
+     *
+     * @throws RequestException (403) when it is somebody else
+     */
+    public String customer() {
+        return CustomerActor.of(actor)
+                .map(CustomerActor::customerId)
+                .orElseThrow(() -> RequestException.refused(
+                        HttpStatus.FORBIDDEN, "not-a-customer", "only customers have orders of their own"));
+    }
+
+    /**
+     * The call of a customer, which is about what is the customer's own: all else is as if it were not there.
+     *
+     * @throws RequestException (403) when it is somebody else's
+     */
+    public CommandCall ofCustomer() {
+        return new CommandCall(
+                scope,
+                requestHash,
+                actor,
+                onBehalfOf,
+                Optional.of(customer()),
+                correlationId,
+                causationId,
+                traceparent,
+                expectedVersion,
+                dryRun);
+    }
+
     /** The same request, told from others by what its body came to. */
     public CommandCall hashed(String hash) {
         return new CommandCall(
-                scope, hash, actor, onBehalfOf, correlationId, causationId, traceparent, expectedVersion, dryRun);
+                scope,
+                hash,
+                actor,
+                onBehalfOf,
+                customerId,
+                correlationId,
+                causationId,
+                traceparent,
+                expectedVersion,
+                dryRun);
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 final class CommandCallResolver implements HandlerMethodArgumentResolver {
 
+    static final String ACTOR = "Daybook-Actor";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x3f\\x41-\\x7e]{1,128}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[0-9A-Za-z.-]*)?\"");
@@ -53,7 +55,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         if (key.isEmpty() && !dryRun && !asked && faults.isEmpty()) {
             faults.add(new Fault("header:Idempotency-Key", "required", "every command needs an Idempotency-Key"));
         }
-        String actor = header(request, "Daybook-Actor", SUBJECT, faults).orElse("anonymous");
+        String actor = header(request, ACTOR, SUBJECT, faults).orElse("anonymous");
         Optional<String> onBehalfOf = header(request, "Daybook-On-Behalf-Of", SUBJECT, faults);
         Optional<String> correlationId = header(request, "Daybook-Correlation-Id", SUBJECT, faults);
         OptionalLong version = version(request, faults);
@@ -66,6 +68,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                 hash(request, parameter, body),
                 actor,
                 onBehalfOf,
+                Optional.empty(),
                 correlationId,
                 Optional.empty(),
                 Traces.parent(request),

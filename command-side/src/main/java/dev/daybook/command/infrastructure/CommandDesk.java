@@ -34,6 +34,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
@@ -112,7 +113,8 @@ public final class CommandDesk {
     }
 
     private ResponseEntity.BodyBuilder response(HttpStatus status, CommandCall call, AcceptedCommand accepted) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
+                .cacheControl(CacheControl.noCache().cachePrivate());
         if (call.dryRun()) {
             return response.header("Dry-Run", "true");
         }

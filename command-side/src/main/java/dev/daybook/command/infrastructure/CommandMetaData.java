@@ -14,6 +14,7 @@ public final class CommandMetaData {
     private static final String CLIENT = "command.client";
     private static final String KEY = "command.key";
     private static final String REQUEST_HASH = "command.requestHash";
+    private static final String CUSTOMER = "command.customer";
     private static final String EXPECTED_VERSION = "command.expectedVersion";
 
     private static final String DRY_RUN = "command.dryRun";
@@ -28,6 +29,9 @@ public final class CommandMetaData {
                         REQUEST_HASH, call.requestHash()));
         if (call.dryRun()) {
             metaData = metaData.and(DRY_RUN, "true");
+        }
+        if (call.customerId().isPresent()) {
+            metaData = metaData.and(CUSTOMER, call.customerId().get());
         }
         return call.expectedVersion().isPresent()
                 ? metaData.and(
@@ -55,6 +59,11 @@ public final class CommandMetaData {
     /** Whether the command is only tried: it is decided, and nothing comes of it. */
     static boolean isDryRun(MetaData command) {
         return command.containsKey(DRY_RUN);
+    }
+
+    /** The customer whose own things alone the command may be about; empty: anybody's. */
+    public static Optional<String> customerId(MetaData command) {
+        return command.get(CUSTOMER) instanceof String customerId ? Optional.of(customerId) : Optional.empty();
     }
 
     static String tenant(MetaData command) {

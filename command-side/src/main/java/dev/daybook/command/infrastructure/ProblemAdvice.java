@@ -2,6 +2,7 @@ package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.decisions.Action;
 import dev.daybook.command.decisions.Refusal;
+import dev.daybook.events.CustomerActor;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.append.OutcomeUnknownException;
@@ -82,11 +83,15 @@ final class ProblemAdvice {
     }
 
     private List<String> allowedActions(HttpServletRequest request) {
-        return directory.actions(request.getRequestURI()).stream()
+        return directory.actionsUnder(request.getRequestURI(), actor(request)).stream()
                 .flatMap(found -> found.actions().stream())
                 .filter(Action::allowed)
                 .map(Action::name)
                 .toList();
+    }
+
+    private static String actor(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(CommandCallResolver.ACTOR), "");
     }
 
     @ExceptionHandler
@@ -97,16 +102,22 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(StaleVersionException stale, HttpServletRequest request) {
-        List<EventSince> since = stored.ofStream(stale.subject(), stale.expected() + 1, EVENTS_SHOWN).stream()
-                .map(this::since)
-                .toList();
         return Problems.refuse(
                 request,
                 HttpStatus.PRECONDITION_FAILED,
                 "stale-version",
                 String.valueOf(stale.getMessage()),
                 List.of(),
-                Map.of("currentVersion", stale.actual(), "eventsSince", since));
+                CustomerActor.of(actor(request)).isPresent()
+                        ? Map.of("currentVersion", stale.actual())
+                        : Map.of("currentVersion", stale.actual(), "eventsSince", eventsSince(stale)));
+    }
+
+    /** For the eyes of the shop: it tells who did what, and of notes and holds. */
+    private List<EventSince> eventsSince(StaleVersionException stale) {
+        return stored.ofStream(stale.subject(), stale.expected() + 1, EVENTS_SHOWN).stream()
+                .map(this::since)
+                .toList();
     }
 
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class, DeadlockException.class})
@@ -149,8 +160,8 @@ final class ProblemAdvice {
         ResponseEntity<ProblemDetail> problem =
                 Problems.refuse(request, HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), Map.of());
         return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(Objects.requireNonNull(problem.getHeaders().getContentType()))
                 .body(problem.getBody());
     }
 

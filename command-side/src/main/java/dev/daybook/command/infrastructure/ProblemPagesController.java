@@ -41,6 +41,14 @@ final class ProblemPagesController {
                     "concurrent-change",
                     409,
                     "Others changed the same stream at the same time, again and again. Read it and ask again."),
+            new ProblemPage(
+                    "not-a-customer",
+                    403,
+                    "Under /v1/me customers find what is their own. Call as one: Daybook-Actor: customer/<customerId>."),
+            new ProblemPage(
+                    "too-many-tries",
+                    429,
+                    "Orders were looked up too often from here, or under this number. Retry-After says in how many seconds to ask again."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",

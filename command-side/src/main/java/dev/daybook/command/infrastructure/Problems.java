@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,7 @@ public final class Problems {
         problem.setProperty("traceId", Traces.traceId(request));
         more.forEach(problem::setProperty);
         return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

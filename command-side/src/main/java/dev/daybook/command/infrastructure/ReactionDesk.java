@@ -28,6 +28,7 @@ public final class ReactionDesk {
                 key,
                 actor,
                 Optional.of(cause.context().actor()),
+                Optional.empty(),
                 Optional.of(cause.context().correlationId()),
                 Optional.of(cause.id()),
                 cause.context().traceparent(),

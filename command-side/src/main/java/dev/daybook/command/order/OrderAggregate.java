@@ -1,9 +1,11 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.infrastructure.CommandMetaData;
 import dev.daybook.command.infrastructure.DecidingAggregate;
 import dev.daybook.command.infrastructure.Decision;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.Ownership;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.OrderCancelled;
@@ -28,6 +30,7 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
         super(Order.rules());
     }
 
+    /** Whose it is comes first: who may not know of an order learns nothing of it, not even its version. */
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision on(
@@ -38,6 +41,8 @@ final class OrderAggregate extends DecidingAggregate<OrderCommand, OrderEvent, O
             OrderFulfilments fulfilments,
             OrderDocuments documents,
             OrderFollowers others) {
+        CommandMetaData.customerId(metaData)
+                .ifPresent(customer -> Ownership.require(customer, command.orderId(), state()));
         OrderCommand informed = documents.informed(supply.informed(command, state(), metaData), state(), metaData);
         Outcome<OrderEvent, Order> outcome = handle(informed, metaData);
         Reason reason = why(outcome.events(), metaData);

@@ -3,6 +3,7 @@ package dev.daybook.command.order;
 import dev.daybook.command.fulfilment.domain.Fulfilment;
 import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.OwnActions;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Cancellation;
 import dev.daybook.command.order.domain.Checkout;
@@ -54,6 +55,11 @@ class OrderConfiguration {
                 "orders",
                 OrderActions::of,
                 OrderProblems.pages());
+    }
+
+    @Bean
+    OwnActions<Order> ownOrders(StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new OwnActions<>(orders, (customerId, order) -> order.isOf(customerId), OrderActions::ofCustomer);
     }
 
     @Bean

@@ -70,9 +70,7 @@ final class OrderController {
         return desk.change(call, Intent.now(OrderAggregate.STREAM, new ConfirmOrder(id.toString())));
     }
 
-    @Operation(
-            summary = "Call an order off",
-            needs = {Scope.ORDERS_WRITE, Scope.ORDERS_WRITE_OWN})
+    @Operation(summary = "Call an order off", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, CancelOrderRequest request) {
         return change(call, request.command(id.toString()), request.reason());

@@ -10,7 +10,10 @@ final class OrderProblems {
 
     static List<ProblemPage> pages() {
         return List.of(
-                new ProblemPage("order.not-found", 404, "There is no order with this id."),
+                new ProblemPage(
+                        "order.not-found",
+                        404,
+                        "There is no order with this id. A customer is told the same of an order that is somebody else's."),
                 new ProblemPage(
                         "order.already-placed",
                         409,

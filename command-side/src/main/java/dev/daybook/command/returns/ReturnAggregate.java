@@ -30,6 +30,7 @@ final class ReturnAggregate extends DecidingAggregate<ReturnCommand, ReturnEvent
             ReturnedOrder order,
             TakenOverReturn takenOver,
             ReturnedStock stock) {
+        order.requireOwn(command, state(), metaData);
         Outcome<ReturnEvent, Return> outcome =
                 handle(takenOver.informed(order.informed(command, metaData), metaData), metaData);
         order.follow(command, outcome.events(), outcome.after(), metaData);

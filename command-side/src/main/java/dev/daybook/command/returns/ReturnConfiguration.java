@@ -1,7 +1,10 @@
 package dev.daybook.command.returns;
 
 import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.OwnActions;
 import dev.daybook.command.infrastructure.StreamDefinition;
+import dev.daybook.command.infrastructure.StreamReader;
+import dev.daybook.command.infrastructure.Tenants;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.payment.domain.Payment;
@@ -44,6 +47,21 @@ class ReturnConfiguration {
                 "returns",
                 ReturnActions::of,
                 ReturnProblems.pages());
+    }
+
+    @Bean
+    OwnActions<Return> ownReturns(
+            StreamDefinition<ReturnCommand, ReturnEvent, Return> returns,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            StreamReader reader) {
+        return new OwnActions<>(
+                returns,
+                (customerId, state) -> state.orderId()
+                        .filter(orderId -> reader.load(orders, Tenants.DEFAULT, orderId)
+                                .state()
+                                .isOf(customerId))
+                        .isPresent(),
+                ReturnActions::ofCustomer);
     }
 
     @Bean

@@ -41,9 +41,7 @@ final class ReturnController {
         this.desk = desk;
     }
 
-    @Operation(
-            summary = "Ask for a return",
-            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
+    @Operation(summary = "Ask for a return", needs = Scope.RETURNS_WRITE)
     @PostMapping
     ResponseEntity<Answer> request(CommandCall call, ReturnRequest request) {
         Optional<Reason> reason = Optional.ofNullable(request.windowOverride()).map(ReasonRequest::reason);
@@ -66,9 +64,7 @@ final class ReturnController {
         return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new DeclineReturn(id, reason)));
     }
 
-    @Operation(
-            summary = "Record that returned pieces were sent",
-            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
+    @Operation(summary = "Record that returned pieces were sent", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/sent")
     ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call, SentRequest request) {
         return change(call, request.command(id));
@@ -98,9 +94,7 @@ final class ReturnController {
         return change(call, new CloseReturn(id));
     }
 
-    @Operation(
-            summary = "Call a return off",
-            needs = {Scope.RETURNS_WRITE, Scope.RETURNS_WRITE_OWN})
+    @Operation(summary = "Call a return off", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, BecauseRequest request) {
         Reason reason = request.because();

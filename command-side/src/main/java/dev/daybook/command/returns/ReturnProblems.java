@@ -17,7 +17,10 @@ final class ReturnProblems {
 
     private static List<ProblemPage> beginning() {
         return List.of(
-                page("not-found", 404, "There is no return with this id."),
+                page(
+                        "not-found",
+                        404,
+                        "There is no return with this id. A customer is told the same of a return that is somebody else's."),
                 page("order-not-found", 404, "There is no order with this id, so nothing of it can come back."),
                 page(
                         "invalid-content",

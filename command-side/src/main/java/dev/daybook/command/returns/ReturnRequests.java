@@ -60,6 +60,19 @@ final class ReturnRequests {
         }
     }
 
+    record OwnReturnRequest(
+            @NotNull @Size(min = 1, max = LINES_MAX) List<@NotNull @Valid ReturnLineRequest> lines,
+            @Nullable @Size(min = 1, max = 4000) String note) {
+        RequestReturn command(String returnId, String orderId) {
+            return new RequestReturn(
+                    returnId,
+                    orderId,
+                    lines.stream().map(ReturnLineRequest::pieces).toList(),
+                    Optional.ofNullable(note),
+                    Optional.empty());
+        }
+    }
+
     record ApproveRequest(
             @Nullable @Size(min = 1, max = 200) String labelReference) {
         ApproveReturn command(String returnId) {

@@ -2,11 +2,13 @@ package dev.daybook.command.returns;
 
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.infrastructure.CommandMetaData;
 import dev.daybook.command.infrastructure.HandlerPart;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.OrderRejection;
+import dev.daybook.command.order.domain.Ownership;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.ReturnedPieces;
 import dev.daybook.command.returns.domain.Credit;
@@ -48,6 +50,24 @@ final class ReturnedOrder implements HandlerPart {
         this.orders = orders;
         this.deliveries = deliveries;
         this.policy = policy;
+    }
+
+    /** Refuses what a customer asks of somebody else's order or return as if there were none. */
+    void requireOwn(ReturnCommand command, Return state, MetaData metaData) {
+        CommandMetaData.customerId(metaData).ifPresent(customer -> {
+            if (command instanceof RequestReturn request) {
+                Ownership.require(customer, request.orderId(), alongside.read(orders, metaData, request.orderId()));
+            } else if (!isOf(customer, state, metaData)) {
+                throw new ReturnRejection.NotFound(command.returnId());
+            }
+        });
+    }
+
+    /** Whose order it is never changes. */
+    private boolean isOf(String customerId, Return state, MetaData metaData) {
+        return state.orderId()
+                .filter(orderId -> alongside.look(orders, metaData, orderId).isOf(customerId))
+                .isPresent();
     }
 
     /** The command with what its order says about it. */

@@ -31,17 +31,26 @@ final class ReturnApi {
     }
 
     static String order(String sku, String otherSku) {
-        return order(sku, otherSku, GIFT);
+        return order("", sku, otherSku, GIFT);
     }
 
     /** The same as a sale of 10.00, paid for long ago. */
     static String sold() {
-        return order("LAMP", "VASE", "");
+        return sold("");
     }
 
-    private static String order(String sku, String otherSku, String adjustments) {
+    /**
+     * The same sale to somebody.
+     *
+     * @param customer as a field of JSON, a comma behind it
+     */
+    static String sold(String customer) {
+        return order(customer, "LAMP", "VASE", "");
+    }
+
+    private static String order(String customer, String sku, String otherSku, String adjustments) {
         String id = UUID.randomUUID().toString();
-        String body = "{\"id\":\"" + id + "\",\"number\":\"n-" + id.substring(0, 8)
+        String body = "{" + customer + "\"id\":\"" + id + "\",\"number\":\"n-" + id.substring(0, 8)
                 + "\",\"kind\":\"SALE\",\"source\":\"till\",\"occurredAt\":\"2010-12-01T08:26:00Z\",\"currency\":\"EUR\",\"lines\":["
                 + soldLine("1", sku, 3) + "," + soldLine("2", otherSku, 1) + "]" + adjustments + "}";
         Answer answer = SIDE.post("/v1/order-imports", body);

@@ -32,9 +32,7 @@ class OrderDetailController {
         this.readYourWrites = readYourWrites;
     }
 
-    @Operation(
-            summary = "Get an order",
-            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
+    @Operation(summary = "Get an order", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/orders/{id}")
     ResponseEntity<OrderDetailResponse> get(@PathVariable String id, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

@@ -6,6 +6,8 @@ import dev.daybook.query.infrastructure.views.ViewDefinition;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 
 /** The view that answers how an order stands. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +15,8 @@ class OrderDetailView {
 
     static final String NAME = "order_detail";
 
-    static final ViewDefinition<OrderDetail> DEFINITION =
-            new ViewDefinition<>(NAME, 3, OrderDetail.class, List.of(), OrderDetailProjection::new);
+    static final ViewDefinition<OrderDetail> DEFINITION = new ViewDefinition<>(
+            NAME, 3, OrderDetail.class, List.of(new Index("number", Sort.Direction.ASC)), OrderDetailProjection::new);
 
     @Bean
     View<OrderDetail> orderDetails(ViewDatabase database) {

@@ -6,6 +6,7 @@ import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import dev.daybook.query.infrastructure.consistency.ReadYourWrites;
 import dev.daybook.query.infrastructure.http.Answers;
+import dev.daybook.query.infrastructure.http.CallingCustomer;
 import dev.daybook.query.infrastructure.http.Cursor;
 import dev.daybook.query.infrastructure.http.Page;
 import dev.daybook.query.infrastructure.http.RequestReader;
@@ -15,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/orders}. */
+/** {@code GET /v1/orders} and {@code GET /v1/me/orders}. */
 @RestController
 class OrderListController {
 
@@ -31,7 +32,19 @@ class OrderListController {
     @GetMapping("/v1/orders")
     ResponseEntity<OrderListResponse> list(HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);
-        OrderListQuery query = OrderListQuery.read(reader);
+        return answer(OrderListQuery.read(reader), reader, request);
+    }
+
+    @Operation(summary = "List own orders", needs = Scope.ORDERS_READ_OWN)
+    @GetMapping("/v1/me/orders")
+    ResponseEntity<OrderListResponse> listOwn(HttpServletRequest request) {
+        String customerId = CallingCustomer.id(request);
+        RequestReader reader = new RequestReader(request);
+        return answer(OrderListQuery.readOwn(reader, customerId), reader, request);
+    }
+
+    private ResponseEntity<OrderListResponse> answer(
+            OrderListQuery query, RequestReader reader, HttpServletRequest request) {
         ConsistencyRequest consistency = reader.consistency();
         reader.finish();
         Freshness freshness = readYourWrites.await(rows.name(), consistency);

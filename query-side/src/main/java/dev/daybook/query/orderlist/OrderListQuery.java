@@ -46,12 +46,21 @@ record OrderListQuery(
     record Key(Instant placedAt, String id) {}
 
     static OrderListQuery read(RequestReader reader) {
+        return read(reader, reader.text("customerId"));
+    }
+
+    /** The same questions, asked of one customer's orders. */
+    static OrderListQuery readOwn(RequestReader reader, String customerId) {
+        return read(reader, Optional.of(customerId));
+    }
+
+    private static OrderListQuery read(RequestReader reader, Optional<String> customerId) {
         String sort = reader.oneOf("sort", List.of("placedAt", NEWEST_FIRST)).orElse(NEWEST_FIRST);
         return new OrderListQuery(
                 reader.constants("status", OrderRow.Status.class),
                 reader.constants("paymentStatus", PaymentStatus.class),
                 reader.constants("fulfilmentStatus", FulfilmentStatus.class),
-                reader.text("customerId"),
+                customerId,
                 reader.text("sku"),
                 reader.instant("placedAfter"),
                 reader.instant("placedBefore"),

@@ -40,9 +40,7 @@ class TimelineController {
         this.readYourWrites = readYourWrites;
     }
 
-    @Operation(
-            summary = "List what happened to an order",
-            needs = {Scope.ORDERS_READ, Scope.ORDERS_READ_OWN})
+    @Operation(summary = "List what happened to an order", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/orders/{id}/timeline")
     ResponseEntity<TimelineResponse> list(@PathVariable String id, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);

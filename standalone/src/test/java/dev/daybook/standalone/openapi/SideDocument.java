@@ -100,8 +100,10 @@ final class SideDocument {
         ObjectNode content = body.putObject("content");
         BinaryBody binary = endpoint.method().getAnnotation(BinaryBody.class);
         StreamedBody streamed = endpoint.method().getAnnotation(StreamedBody.class);
-        Optional<Class<?>> request = Arrays.<Class<?>>stream(endpoint.method().getParameterTypes())
-                .filter(type -> type.isRecord() && type != CommandCall.class)
+        Optional<Class<?>> request = Stream.<Class<?>>concat(
+                        Stream.of(endpoint.operation().orElseThrow().body()),
+                        Arrays.<Class<?>>stream(endpoint.method().getParameterTypes())
+                                .filter(type -> type.isRecord() && type != CommandCall.class))
                 .findFirst();
         if (request.isPresent()) {
             ObjectNode schema = schemas.request(request.get());

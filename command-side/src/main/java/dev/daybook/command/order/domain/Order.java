@@ -129,6 +129,14 @@ public sealed interface Order {
         return known().map(OrderFacts::content);
     }
 
+    /** Whether this customer placed it; a guest's order is nobody's. */
+    default boolean isOf(String customerId) {
+        return content()
+                .flatMap(OrderContent::customerId)
+                .filter(customerId::equals)
+                .isPresent();
+    }
+
     /** The pieces neither cancelled nor credited nor returned, and what they come to. */
     default List<LineCredit> remaining() {
         return known().map(facts -> facts.lines().rest()).orElse(List.of());

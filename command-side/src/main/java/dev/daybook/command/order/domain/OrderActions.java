@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** What may be done to an order, and why the rest may not. */
 public final class OrderActions {
@@ -18,7 +19,7 @@ public final class OrderActions {
 
     /** Every action with its verdict, in the order's state. */
     public static List<Action> of(String orderId, Order order) {
-        List<LinePieces> piece = List.of(new LinePieces(openLine(order), 1));
+        List<LinePieces> piece = List.of(new LinePieces(line(order, LineBalance::remaining), 1));
         Reason reason = new Reason("", "");
         String fulfilment = fulfilment(order);
         List<LinePieces> split = assigned(fulfilment, order);
@@ -46,6 +47,15 @@ public final class OrderActions {
                 verdict("archive", new ArchiveOrder(orderId), order));
     }
 
+    /** What the customer who placed it may do to it, judged on a piece that has arrived. */
+    public static List<Action> ofCustomer(String orderId, Order order) {
+        List<LinePieces> piece = List.of(new LinePieces(line(order, LineBalance::delivered), 1));
+        Reason reason = new Reason("", "");
+        return List.of(
+                verdict("cancel", new CancelOrder(orderId, reason), order),
+                verdict("returns", new ReturnLines(orderId, "", returned(piece), reason), order));
+    }
+
     private static Action verdict(String name, OrderCommand command, Order order) {
         return Action.judged(name, () -> Order.decide(command, order));
     }
@@ -56,10 +66,9 @@ public final class OrderActions {
                 .toList();
     }
 
-    private static String openLine(Order order) {
+    private static String line(Order order, ToIntFunction<LineBalance> pool) {
         return facts(order)
-                .flatMap(facts ->
-                        facts.lines().with(LineBalance::remaining).stream().findFirst())
+                .flatMap(facts -> facts.lines().with(pool).stream().findFirst())
                 .map(line -> line.line().lineId())
                 .orElse("1");
     }

@@ -32,6 +32,13 @@ public final class ReturnActions {
                 verdict("cancel", new CancelReturn(id, reason), state));
     }
 
+    /** What the customer whose order it is may do to it. */
+    public static List<Action> ofCustomer(String id, Return state) {
+        return List.of(
+                verdict("sent", new RecordSent(id, "", ""), state),
+                verdict("cancel", new CancelReturn(id, new Reason("", "")), state));
+    }
+
     private static Action verdict(String name, ReturnCommand command, Return state) {
         return Action.judged(name, () -> Return.decide(command, state));
     }

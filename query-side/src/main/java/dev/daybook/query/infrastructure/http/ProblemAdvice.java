@@ -30,7 +30,7 @@ class ProblemAdvice {
                 problem.faults());
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
-        problem.freshness().writeTo(headers);
+        headers.putAll(problem.headers());
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
@@ -67,7 +67,7 @@ class ProblemAdvice {
                 List.of());
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(framework.getHeaders());
-        headers.setContentType(answer.getHeaders().getContentType());
+        headers.putAll(answer.getHeaders());
         return new ResponseEntity<>(answer.getBody(), headers, status);
     }
 }

@@ -1,7 +1,9 @@
 package dev.daybook.query.infrastructure.http;
 
 import dev.daybook.query.infrastructure.consistency.Freshness;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered as it is; carries what the caller is told. */
@@ -10,14 +12,14 @@ public final class QueryProblem extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final transient List<Fault> faults;
-    private final transient Freshness freshness;
+    private final transient HttpHeaders headers;
 
-    private QueryProblem(HttpStatus status, String code, String detail, List<Fault> faults, Freshness freshness) {
+    private QueryProblem(HttpStatus status, String code, String detail, List<Fault> faults, HttpHeaders headers) {
         super(detail);
         this.status = status;
         this.code = code;
         this.faults = List.copyOf(faults);
-        this.freshness = freshness;
+        this.headers = headers;
     }
 
     /** 400, listing every fault at once. */
@@ -27,17 +29,38 @@ public final class QueryProblem extends RuntimeException {
                 "malformed-request",
                 "The request has " + (faults.size() == 1 ? "a fault." : faults.size() + " faults."),
                 faults,
-                Freshness.UNASKED);
+                new HttpHeaders());
     }
 
     /** 404; a caller whose own writes the view does not hold yet learns that it may appear. */
     public static QueryProblem notFound(String detail, Freshness freshness) {
-        return new QueryProblem(HttpStatus.NOT_FOUND, "not-found", detail, List.of(), freshness);
+        HttpHeaders headers = new HttpHeaders();
+        freshness.writeTo(headers);
+        return new QueryProblem(HttpStatus.NOT_FOUND, "not-found", detail, List.of(), headers);
     }
 
     /** 409. */
     public static QueryProblem conflict(String code, String detail) {
-        return new QueryProblem(HttpStatus.CONFLICT, code, detail, List.of(), Freshness.UNASKED);
+        return refused(HttpStatus.CONFLICT, code, detail);
+    }
+
+    /** A request that is refused as a whole. */
+    public static QueryProblem refused(HttpStatus status, String code, String detail) {
+        return new QueryProblem(status, code, detail, List.of(), new HttpHeaders());
+    }
+
+    /**
+     * 429.
+     *
+     * @param policy name of the bound, its quota and its window, as the header {@code RateLimit-Policy} tells them
+     */
+    public static QueryProblem tooManyTries(String detail, String policy, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        headers.set("RateLimit-Policy", policy);
+        headers.set("RateLimit", policy.substring(0, policy.indexOf(';')) + ";r=0;t=" + seconds);
+        return new QueryProblem(HttpStatus.TOO_MANY_REQUESTS, "too-many-tries", detail, List.of(), headers);
     }
 
     HttpStatus status() {
@@ -52,7 +75,7 @@ public final class QueryProblem extends RuntimeException {
         return faults;
     }
 
-    Freshness freshness() {
-        return freshness;
+    HttpHeaders headers() {
+        return headers;
     }
 }

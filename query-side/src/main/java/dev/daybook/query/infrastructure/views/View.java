@@ -69,6 +69,12 @@ public final class View<D extends ViewDocument> {
         return Optional.ofNullable(mongo.findOne(wanted, Document.class, collection));
     }
 
+    /** Some fields of the documents that a query finds; every query has a limit. */
+    public List<Document> fields(Query wanted, String... names) {
+        wanted.fields().include(names);
+        return mongo.find(wanted, Document.class, collection);
+    }
+
     /** What the server makes of all documents. */
     public List<Document> aggregate(Aggregation steps) {
         return mongo.aggregate(steps, collection, Document.class).getMappedResults();
