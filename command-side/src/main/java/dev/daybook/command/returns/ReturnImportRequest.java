@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A return that is over already, as it comes over HTTP.
  *
  * @param occurredAt when it was, kept to the millisecond
- * @param refundMinor what was paid back, in minor units of the order's currency; absent: nothing was
+ * @param refundMinor what was paid back, in minor units of the order's currency; absent: nothing was, and the credit
+ *     is owed: where the order was paid for, a refund waits to be paid back by hand
  */
 record ReturnImportRequest(
         @NotNull @Pattern(regexp = Forms.PATH_NAME) String returnId,

@@ -15,6 +15,7 @@ import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.returns.domain.ImportReturn;
 import dev.daybook.command.returns.domain.ReturnCommand;
+import dev.daybook.command.returns.domain.ReturnRejection;
 import dev.daybook.command.returns.domain.Sale;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
@@ -67,11 +68,26 @@ final class TakenOverReturn implements HandlerPart {
 
     /** Lets the order be credited and the payment be paid back, if the return has come in by this command. */
     void follow(ReturnCommand command, List<ReturnEvent> events, MetaData metaData) {
-        if (command instanceof ImportReturn back && !events.isEmpty()) {
+        if (command instanceof ImportReturn back) {
+            if (events.isEmpty()) {
+                requireSame(back, metaData);
+                return;
+            }
             alongside.decide(orders, credit(back), metaData);
             if (back.refundMinor() > 0) {
                 refund(back, metaData);
             }
+        }
+    }
+
+    /** Credit and refund are not the return's own; an archived order says no more what it was credited for. */
+    private void requireSame(ImportReturn back, MetaData metaData) {
+        Order order = alongside.look(orders, metaData, back.orderId());
+        Payment payment = alongside.look(payments, metaData, back.orderId());
+        boolean credited = order instanceof Order.Archived
+                || ReturnedOrder.sale(credit(back), order).isWithoutPieces();
+        if (!credited || payment.refundMinor(back.returnId()) != back.refundMinor()) {
+            throw new ReturnRejection.AlreadyRequested(back.returnId());
         }
     }
 

@@ -83,7 +83,32 @@ class ReturnImportTest {
 
         assertEvents(again);
         assertThat(again.json().path("appendId").isNull()).isTrue();
-        assertProblem(SIDE.post(IMPORTS, of(order, 263, piece("1", 1, "2.63"))), 409, "return.already-requested");
+    }
+
+    @Test
+    void again_with_other_pieces_another_price_or_another_refund_it_is_refused() {
+        String order = sold();
+        assertThat(SIDE.post(IMPORTS, of(order, 526, piece("1", 2, "2.63"))).status())
+                .isEqualTo(201);
+
+        for (String other : List.of(
+                of(order, 526, piece("1", 1, "5.26")),
+                of(order, 526, piece("1", 2, "2.60")),
+                of(order, 500, piece("1", 2, "2.63")),
+                of(order, 0, piece("1", 2, "2.63")))) {
+            assertProblem(SIDE.post(IMPORTS, other), 409, "return.already-requested");
+        }
+    }
+
+    @Test
+    void of_an_order_that_is_archived_it_is_still_known() {
+        String order = sold();
+        String body = of(order, 526, piece("1", 2, "2.63"));
+        assertThat(SIDE.post(IMPORTS, body).status()).isEqualTo(201);
+        assertEvents(SIDE.post("/v1/orders/" + order + "/archive", "{}"), "order.archived");
+
+        assertEvents(SIDE.post(IMPORTS, body));
+        assertProblem(SIDE.post(IMPORTS, of(order, 500, piece("1", 2, "2.63"))), 409, "return.already-requested");
     }
 
     @Test

@@ -131,6 +131,13 @@ public sealed interface Payment {
             Chargebacks chargebacks)
             implements Existing {}
 
+    /** What was to go back under this id, in minor units; 0 where nothing was. */
+    default long refundMinor(String refundId) {
+        return this instanceof Existing existing
+                ? existing.refunds().find(refundId).map(Refund::amountMinor).orElse(0L)
+                : 0;
+    }
+
     /** How far it has come, in one word. */
     default PaymentStatus status() {
         return Standing.of(this);

@@ -46,7 +46,7 @@ public abstract sealed class ReturnRejection extends Refusal {
 
     /** The id is taken by a return that was requested with other content. */
     public static final class AlreadyRequested extends ReturnRejection {
-        AlreadyRequested(String returnId) {
+        public AlreadyRequested(String returnId) {
             super(Kind.STATE, "already-requested", "return " + returnId + " was requested with other content");
         }
     }
