@@ -15,6 +15,7 @@ import dev.daybook.standalone.day.audit.Law;
 import dev.daybook.standalone.day.audit.Posted;
 import dev.daybook.standalone.day.audit.Recorded;
 import dev.daybook.standalone.demo.DayStories;
+import dev.daybook.standalone.demo.DemoCatalogue;
 import dev.daybook.store.PostgresEventStore;
 import dev.daybook.store.StoreAddress;
 import dev.daybook.store.StoredEvent;
@@ -82,7 +83,7 @@ final class DayRun {
                 "DAYBOOK_GATEWAY_KEY", key,
                 "DAYBOOK_GATEWAY_WEBHOOK_SECRET", secret,
                 "DAYBOOK_GATEWAY_BREAKER_PAUSE", "PT2S",
-                "DAYBOOK_STOCK_LOCATIONS", "main,harbour",
+                "DAYBOOK_STOCK_LOCATIONS", String.join(",", DemoCatalogue.LOCATIONS),
                 "DAYBOOK_RESERVATIONS_TIME", soon,
                 "DAYBOOK_FRAUD_REVIEW_TIME", soon,
                 "DAYBOOK_FRAUD_WHEN_OVERDUE", "CANCEL");

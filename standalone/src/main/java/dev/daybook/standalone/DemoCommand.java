@@ -125,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int shop(int wanted) throws IOException, InterruptedException {
         var console = spec.commandLine();
-        var settings = options.settings();
+        var settings = options.settings().at(DemoCatalogue.LOCATIONS);
         var serving = new Serving(settings, console.getOut(), console.getErr());
         return serving.run(url -> {
             var stories = DemoOrders.of(wanted);

@@ -26,6 +26,9 @@ class StandaloneApplication {
     /** The variable that puts products' pictures elsewhere, likewise. */
     private static final String IMAGES_VARIABLE = "DAYBOOK_IMAGES_FOLDER";
 
+    /** The variable that names the locations of stock. */
+    private static final String LOCATIONS_VARIABLE = "DAYBOOK_STOCK_LOCATIONS";
+
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -44,6 +47,9 @@ class StandaloneApplication {
         }
         if (!System.getenv().containsKey(IMAGES_VARIABLE)) {
             arguments.put("daybook.images.folder", images);
+        }
+        if (!settings.locations().isEmpty() && !System.getenv().containsKey(LOCATIONS_VARIABLE)) {
+            arguments.put("daybook.reservations.locations", String.join(",", settings.locations()));
         }
         return application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())

@@ -20,7 +20,7 @@ class DayIT {
     @BeforeAll
     static void thereIsTime() {
         if (ORDERS == 0) {
-            System.out.println("SKIPPED: a scripted day takes its time, profile long has it");
+            System.out.println("SKIPPED: a scripted day takes its time, profiles ci (a short one) and long have it");
         }
         Assumptions.assumeTrue(ORDERS > 0);
     }

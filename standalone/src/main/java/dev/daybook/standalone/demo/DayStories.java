@@ -72,7 +72,7 @@ public final class DayStories {
     private static String ending(DemoFate fate, Place order, List<DemoFate.Action> actions) {
         return switch (fate) {
             case LEFT_AS_PLACED, DECLINED -> "EXPIRED";
-            case CONFIRMED, CONFIRMED_WITH_NOTE, RELEASED, PAID, PICKING, PARTLY_SENT, ON_THE_WAY -> "CONFIRMED";
+            case CONFIRMED, CONFIRMED_WITH_NOTE, RELEASED, PAID, MOVED, PICKING, PARTLY_SENT, ON_THE_WAY -> "CONFIRMED";
             case CANCELLED -> "CANCELLED";
             case PARTLY_CANCELLED ->
                 order.pieces().stream().mapToInt(DemoRequests.Pieces::quantity).sum() == 1 ? "CANCELLED" : "CONFIRMED";

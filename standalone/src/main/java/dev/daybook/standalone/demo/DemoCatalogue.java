@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** What the demo shop has before anybody orders: products for sale, their pieces, customers it knows. */
 public final class DemoCatalogue {
 
+    /** Where its stock lies, the preferred one first. */
+    public static final List<String> LOCATIONS = List.of("main", "harbour");
+
     private static final int PIECES_PER_ORDER = 4;
 
     private static final int PIECES_AT_THE_HARBOUR = 40;

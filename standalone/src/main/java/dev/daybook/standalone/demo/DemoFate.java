@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** What becomes of a made-up order after it was placed. */
 enum DemoFate {
-    LEFT_AS_PLACED(8),
+    LEFT_AS_PLACED(6),
     CONFIRMED(10),
     CONFIRMED_WITH_NOTE(8),
     CANCELLED(8),
@@ -23,6 +23,7 @@ enum DemoFate {
     RELEASED(6),
     DECLINED(4),
     PAID(6),
+    MOVED(2),
     PICKING(4),
     PARTLY_SENT(5),
     ON_THE_WAY(6),
@@ -71,6 +72,7 @@ enum DemoFate {
                 List.of(hold(path, random), new Action(path + "/holds/hold-1/release", new Nothing()), confirm(path));
             case DECLINED -> journey.declined().actions();
             case PAID -> journey.paid().actions();
+            case MOVED -> journey.paid().moved().actions();
             case PICKING -> journey.paid().picked().actions();
             case PARTLY_SENT -> journey.paid().picked().sentInPart().actions();
             case ON_THE_WAY -> journey.paid().picked().sent().actions();

@@ -9,6 +9,7 @@ import dev.daybook.standalone.demo.DemoRequests.Inspected;
 import dev.daybook.standalone.demo.DemoRequests.Inspection;
 import dev.daybook.standalone.demo.DemoRequests.Line;
 import dev.daybook.standalone.demo.DemoRequests.Money;
+import dev.daybook.standalone.demo.DemoRequests.Move;
 import dev.daybook.standalone.demo.DemoRequests.Nothing;
 import dev.daybook.standalone.demo.DemoRequests.Pack;
 import dev.daybook.standalone.demo.DemoRequests.Pay;
@@ -71,6 +72,15 @@ final class DemoJourney {
         return then(path + "/route", new Nothing())
                 .then(fulfilment() + "/allocate", new Nothing())
                 .then(fulfilment() + "/pick", new Nothing());
+    }
+
+    /** What one location was to send, another one shall. */
+    DemoJourney moved() {
+        fulfilments++;
+        return then(path + "/route", new Nothing())
+                .then(
+                        path + "/fulfilments/" + order.id() + "-" + fulfilments + "/move",
+                        new Move(DemoCatalogue.LOCATIONS.getLast(), new Reason("nearer", "It is around the corner.")));
     }
 
     DemoJourney sent() {
@@ -150,7 +160,7 @@ final class DemoJourney {
         then(returns + "/approve", new Nothing());
         then(returns + "/receipts", new Receipt("1", List.of(new Received(lineId, 1, "NEW"))));
         then(returns + "/inspections", new Inspection("1", List.of(new Inspected(lineId, 1, "ACCEPTED"))));
-        then(returns + "/restock", new Restock("1", "main"));
+        then(returns + "/restock", new Restock("1", DemoCatalogue.LOCATIONS.getFirst()));
         return refunded("returned").then(returns + "/close", new Nothing());
     }
 

@@ -142,6 +142,8 @@ final class DemoRequests {
 
     record Inspected(String lineId, int quantity, String verdict) {}
 
+    record Move(String location, Reason reason) {}
+
     record Restock(String restockId, String location) {}
 
     record PayByCard(String id, String orderId, Money amount, String method, String token) {}

@@ -107,7 +107,7 @@ final class Parcels {
             post(path + "/inspections", new Inspection(Integer.toString(number), List.of(inspected)));
         }
         if (List.of(verdicts).contains("ACCEPTED")) {
-            post(path + "/restock", new Restock("1", "main"));
+            post(path + "/restock", new Restock("1", DemoCatalogue.LOCATIONS.getFirst()));
         }
         return this;
     }
