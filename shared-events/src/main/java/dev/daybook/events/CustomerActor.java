@@ -13,9 +13,4 @@ public record CustomerActor(String customerId) {
                 ? Optional.of(new CustomerActor(actor.substring(PREFIX.length())))
                 : Optional.empty();
     }
-
-    @Override
-    public String toString() {
-        return PREFIX + customerId;
-    }
 }

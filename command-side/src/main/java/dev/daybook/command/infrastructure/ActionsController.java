@@ -45,7 +45,7 @@ final class ActionsController {
     @GetMapping("/v1/me/{collection}/{id}/actions")
     ResponseEntity<ActionsResponse> ownActions(
             @PathVariable String collection, @PathVariable String id, CommandCall call) {
-        return answer(directory.ownActions(call.customer(), collection, id), collection, id);
+        return answer(directory.ownActions(call.customerId().orElseThrow(), collection, id), collection, id);
     }
 
     private static ResponseEntity<ActionsResponse> answer(

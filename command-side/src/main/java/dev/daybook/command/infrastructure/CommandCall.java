@@ -1,8 +1,9 @@
 package dev.daybook.command.infrastructure;
 
-import dev.daybook.events.CustomerActor;
+import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.Envelope;
 import dev.daybook.store.IdempotencyRecords;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
@@ -89,34 +90,16 @@ public record CommandCall(
     }
 
     /**
-     * The customer who calls.
+     * The call of somebody who begins something, of which there is no version yet.
      *
-     * @throws RequestException (403) when it is somebody else
+     * @throws RequestException (400) with If-Match
      */
-    public String customer() {
-        return CustomerActor.of(actor)
-                .map(CustomerActor::customerId)
-                .orElseThrow(() -> RequestException.refused(
-                        HttpStatus.FORBIDDEN, "not-a-customer", "only customers have orders of their own"));
-    }
-
-    /**
-     * The call of a customer, which is about what is the customer's own: all else is as if it were not there.
-     *
-     * @throws RequestException (403) when it is somebody else's
-     */
-    public CommandCall ofCustomer() {
-        return new CommandCall(
-                scope,
-                requestHash,
-                actor,
-                onBehalfOf,
-                Optional.of(customer()),
-                correlationId,
-                causationId,
-                traceparent,
-                expectedVersion,
-                dryRun);
+    public CommandCall ofNoVersion() {
+        if (expectedVersion.isPresent()) {
+            throw RequestException.malformed(
+                    List.of(new Fault("header:If-Match", "not-supported", "there is no version of what begins here")));
+        }
+        return this;
     }
 
     /** The same request, told from others by what its body came to. */

@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.decisions.Fault;
+import dev.daybook.events.CustomerActor;
 import dev.daybook.store.IdempotencyRecords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,11 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes a {@link CommandCall} of a request, or refuses it naming every header that is wrong. */
@@ -29,6 +32,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CommandCallResolver implements HandlerMethodArgumentResolver {
 
     static final String ACTOR = "Daybook-Actor";
+
+    /** What is asked under it is about what is the calling customer's own. */
+    private static final String OWN = "/v1/me/";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x3f\\x41-\\x7e]{1,128}");
@@ -59,6 +65,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         Optional<String> onBehalfOf = header(request, "Daybook-On-Behalf-Of", SUBJECT, faults);
         Optional<String> correlationId = header(request, "Daybook-Correlation-Id", SUBJECT, faults);
         OptionalLong version = version(request, faults);
+        Optional<String> customer = isOwn(request) ? Optional.of(customer(actor)) : Optional.empty();
         if (!faults.isEmpty()) {
             throw RequestException.malformed(faults);
         }
@@ -68,12 +75,25 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
                 hash(request, parameter, body),
                 actor,
                 onBehalfOf,
-                Optional.empty(),
+                customer,
                 correlationId,
                 Optional.empty(),
                 Traces.parent(request),
                 version,
                 dryRun);
+    }
+
+    /** By the path that the method is mapped to, as the request's may be written in more ways than one. */
+    private static boolean isOwn(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String path
+                && path.startsWith(OWN);
+    }
+
+    private static String customer(String actor) {
+        return CustomerActor.of(actor)
+                .map(CustomerActor::customerId)
+                .orElseThrow(() -> RequestException.refused(
+                        HttpStatus.FORBIDDEN, "not-a-customer", "only customers have orders of their own"));
     }
 
     private static Optional<String> header(HttpServletRequest request, String name, Pattern form, List<Fault> faults) {

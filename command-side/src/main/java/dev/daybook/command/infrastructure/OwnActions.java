@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
- * What customers may do themselves to their own ones of a kind of stream; a feature contributes one as a bean.
+ * What customers may do themselves to their own ones of a kind of stream; each feature that lets them contributes one as a bean.
  *
  * @param owned whether it is the customer's with this id
  * @param actions everything that a customer may ask of one, each judged in its state

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /** Finds by its path what a request is about, and tells what may be done to it. */
@@ -34,7 +35,15 @@ final class StreamDirectory {
      *
      * @param version of its stream, from 0
      */
-    record Actions(String id, long version, List<Action> actions) {}
+    record Actions(String id, long version, List<Action> actions) {
+        /** Those of two features. */
+        private Actions and(Actions others) {
+            return new Actions(
+                    id,
+                    Math.min(version, others.version),
+                    Stream.concat(actions.stream(), others.actions.stream()).toList());
+        }
+    }
 
     /**
      * The actions of the resource that an undecoded path is about, those of a customer under a customer's paths; empty where it
@@ -64,9 +73,10 @@ final class StreamDirectory {
     Optional<Actions> ownActions(String customerId, String collection, String id) {
         return own.stream()
                 .filter(actions -> actions.stream().collection().equals(collection))
-                .findFirst()
                 .flatMap(actions -> ownActions(actions, customerId, id)
-                        .or(() -> lowerCase(id).flatMap(lower -> ownActions(actions, customerId, lower))));
+                        .or(() -> lowerCase(id).flatMap(lower -> ownActions(actions, customerId, lower)))
+                        .stream())
+                .reduce(Actions::and);
     }
 
     private <S> Optional<Actions> ownActions(OwnActions<S> actions, String customerId, String id) {

@@ -28,8 +28,7 @@ final class OwnOrderController {
     @Operation(summary = "Call an own order off", needs = Scope.ORDERS_WRITE_OWN)
     @PostMapping("/v1/me/orders/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable UUID id, CommandCall call, CancelOwnRequest request) {
-        CommandCall own = call.ofCustomer();
         Reason reason = request.because();
-        return desk.change(own, Intent.because(reason, OrderAggregate.STREAM, new CancelOrder(id.toString(), reason)));
+        return desk.change(call, Intent.because(reason, OrderAggregate.STREAM, new CancelOrder(id.toString(), reason)));
     }
 }

@@ -34,25 +34,22 @@ final class OwnReturnController {
     @Operation(summary = "Ask for a return of an own order", needs = Scope.RETURNS_WRITE_OWN)
     @PostMapping("/v1/me/orders/{id}/returns")
     ResponseEntity<Answer> request(@PathVariable UUID id, CommandCall call, OwnReturnRequest request) {
-        CommandCall own = call.ofCustomer();
         String returnId = IdentifierFactory.getInstance().generateIdentifier();
         ReturnCommand command = request.command(returnId, id.toString());
-        return desk.create(own, Intent.now(ReturnAggregate.STREAM, command), OWN_RETURNS);
+        return desk.create(call.ofNoVersion(), Intent.now(ReturnAggregate.STREAM, command), OWN_RETURNS);
     }
 
     @Operation(summary = "Record that pieces of an own return were sent", needs = Scope.RETURNS_WRITE_OWN)
     @PostMapping(OWN_RETURNS + "/{id}/sent")
     ResponseEntity<Answer> sent(@PathVariable String id, CommandCall call, SentRequest request) {
-        CommandCall own = call.ofCustomer();
         ReturnCommand command = request.command(id);
-        return desk.change(own, Intent.now(ReturnAggregate.STREAM, command));
+        return desk.change(call, Intent.now(ReturnAggregate.STREAM, command));
     }
 
     @Operation(summary = "Call an own return off", needs = Scope.RETURNS_WRITE_OWN)
     @PostMapping(OWN_RETURNS + "/{id}/cancel")
     ResponseEntity<Answer> cancel(@PathVariable String id, CommandCall call, CancelOwnRequest request) {
-        CommandCall own = call.ofCustomer();
         Reason reason = request.because();
-        return desk.change(own, Intent.because(reason, ReturnAggregate.STREAM, new CancelReturn(id, reason)));
+        return desk.change(call, Intent.because(reason, ReturnAggregate.STREAM, new CancelReturn(id, reason)));
     }
 }

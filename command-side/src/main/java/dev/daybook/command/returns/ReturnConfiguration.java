@@ -22,6 +22,7 @@ import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
 import dev.daybook.events.stock.StockEvent;
+import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,21 +57,29 @@ class ReturnConfiguration {
             StreamReader reader) {
         return new OwnActions<>(
                 returns,
-                (customerId, state) -> state.orderId()
-                        .filter(orderId -> reader.load(orders, Tenants.DEFAULT, orderId)
-                                .state()
-                                .isOf(customerId))
-                        .isPresent(),
+                (customerId, state) -> OwnReturns.isOf(
+                        customerId,
+                        state,
+                        orderId -> reader.load(orders, Tenants.DEFAULT, orderId).state()),
                 ReturnActions::ofCustomer);
     }
 
     @Bean
+    OwnActions<Order> returnsOfOwnOrders(
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders, ReturnWindows windows, Clock clock) {
+        return new OwnActions<>(
+                orders, (customerId, order) -> order.isOf(customerId), new OwnReturns(windows, clock)::ofOrder);
+    }
+
+    @Bean
+    ReturnWindows returnWindows(EventStore events, ReturnPolicy policy) {
+        return new ReturnWindows(new OrderDeliveries(events), policy);
+    }
+
+    @Bean
     ReturnedOrder returnedOrder(
-            Alongside alongside,
-            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
-            EventStore events,
-            ReturnPolicy policy) {
-        return new ReturnedOrder(alongside, orders, new OrderDeliveries(events), policy);
+            Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders, ReturnWindows windows) {
+        return new ReturnedOrder(alongside, orders, windows);
     }
 
     /** A setting that cannot be read keeps the shop from starting. */

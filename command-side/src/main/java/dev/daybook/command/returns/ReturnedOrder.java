@@ -16,12 +16,10 @@ import dev.daybook.command.returns.domain.InspectItems;
 import dev.daybook.command.returns.domain.RequestReturn;
 import dev.daybook.command.returns.domain.Return;
 import dev.daybook.command.returns.domain.ReturnCommand;
-import dev.daybook.command.returns.domain.ReturnPolicy;
 import dev.daybook.command.returns.domain.ReturnRejection;
 import dev.daybook.command.returns.domain.Sale;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
-import dev.daybook.events.Subject;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.returns.ReturnEvent;
@@ -38,18 +36,13 @@ final class ReturnedOrder implements HandlerPart {
 
     private final Alongside alongside;
     private final StreamDefinition<OrderCommand, OrderEvent, Order> orders;
-    private final OrderDeliveries deliveries;
-    private final ReturnPolicy policy;
+    private final ReturnWindows windows;
 
     ReturnedOrder(
-            Alongside alongside,
-            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
-            OrderDeliveries deliveries,
-            ReturnPolicy policy) {
+            Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders, ReturnWindows windows) {
         this.alongside = alongside;
         this.orders = orders;
-        this.deliveries = deliveries;
-        this.policy = policy;
+        this.windows = windows;
     }
 
     /** Refuses what a customer asks of somebody else's order or return as if there were none. */
@@ -57,17 +50,10 @@ final class ReturnedOrder implements HandlerPart {
         CommandMetaData.customerId(metaData).ifPresent(customer -> {
             if (command instanceof RequestReturn request) {
                 Ownership.require(customer, request.orderId(), alongside.read(orders, metaData, request.orderId()));
-            } else if (!isOf(customer, state, metaData)) {
+            } else if (!OwnReturns.isOf(customer, state, orderId -> alongside.look(orders, metaData, orderId))) {
                 throw new ReturnRejection.NotFound(command.returnId());
             }
         });
-    }
-
-    /** Whose order it is never changes. */
-    private boolean isOf(String customerId, Return state, MetaData metaData) {
-        return state.orderId()
-                .filter(orderId -> alongside.look(orders, metaData, orderId).isOf(customerId))
-                .isPresent();
     }
 
     /** The command with what its order says about it. */
@@ -80,19 +66,15 @@ final class ReturnedOrder implements HandlerPart {
         return order.currency().isPresent() ? request.of(within(sale(request, order), request, metaData)) : request;
     }
 
-    /** The deliveries are read only where it matters when they were. */
     private Sale within(Sale sale, RequestReturn request, MetaData metaData) {
-        if (policy.window().isEmpty()) {
-            return sale;
-        }
         Envelope.Context context = EnvelopeMetaData.contextOf(metaData);
-        Subject order = new Subject(context.tenant(), orders.name(), request.orderId());
-        return policy.window(deliveries.of(order), context.occurredAt())
+        return windows.of(context.tenant(), request.orderId(), context.occurredAt())
                 .map(sale::within)
                 .orElse(sale);
     }
 
-    private static Sale sale(RequestReturn request, Order order) {
+    /** What the order itself says of a request. */
+    static Sale sale(RequestReturn request, Order order) {
         List<ReturnedPieces> lines = request.lines().stream()
                 .map(line -> new ReturnedPieces(line.lineId(), line.quantity(), Optional.empty()))
                 .toList();

@@ -97,10 +97,10 @@ class OwnOrderApiTest {
         void is_told_what_may_be_done_and_with_each_refusal_as_well() {
             String id = placed();
             assertThat(actions(get(OWNER, ORDERS + id.toUpperCase(Locale.ROOT) + "/actions")))
-                    .containsExactly("cancel ", "returns order.not-returnable");
+                    .containsExactly("cancel ", "returns return.not-returnable");
             assertEvents(post(OWNER, ORDERS + id + "/cancel", ""), "order.cancelled");
             assertThat(actions(get(OWNER, ORDERS + id + "/actions")))
-                    .containsExactly("cancel no-effect", "returns order.already-cancelled");
+                    .containsExactly("cancel no-effect", "returns return.not-returnable");
 
             String sold = imported();
             Answer refused = post(OWNER, ORDERS + sold + "/cancel", "");
@@ -173,6 +173,8 @@ class OwnOrderApiTest {
             assertProblem(post(actor, ORDERS + id + "/cancel", ""), 403, "not-a-customer");
             assertProblem(get(actor, ORDERS + id + "/actions"), 403, "not-a-customer");
             assertProblem(SIDE.post(ORDERS + id + "/cancel", ""), 403, "not-a-customer");
+            assertProblem(SIDE.post(ORDERS.replace("me", "%6de") + id + "/cancel", ""), 403, "not-a-customer");
+            assertProblem(post(actor, ORDERS + id + "/cancel", "", "Idempotency-Key", "a b"), 403, "not-a-customer");
             assertThat(SIDE.get("/problems/not-a-customer").status()).isEqualTo(200);
         }
 

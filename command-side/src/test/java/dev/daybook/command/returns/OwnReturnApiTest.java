@@ -89,6 +89,19 @@ class OwnReturnApiTest {
                             .path("allowedActions")))
                     .isEmpty();
         }
+
+        @Test
+        void names_no_version_of_what_does_not_exist_yet() {
+            Answer refused = post(
+                    OWNER,
+                    "/v1/me/orders/" + sold("c-1") + "/returns",
+                    "{\"lines\":[" + asked("1", 1) + "]}",
+                    "If-Match",
+                    "\"0\"");
+
+            assertThat(faults(assertProblem(refused, 400, "malformed-request")))
+                    .containsExactly("header:If-Match not-supported");
+        }
     }
 
     @Nested

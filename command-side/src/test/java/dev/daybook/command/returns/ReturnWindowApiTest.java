@@ -3,6 +3,7 @@ package dev.daybook.command.returns;
 import static dev.daybook.command.Answers.assertEvents;
 import static dev.daybook.command.Answers.assertProblem;
 import static dev.daybook.command.Answers.faults;
+import static dev.daybook.command.Answers.texts;
 import static dev.daybook.command.returns.ReturnApi.RETURNS;
 import static dev.daybook.command.returns.ReturnApi.asked;
 import static dev.daybook.command.returns.ReturnApi.body;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -64,6 +67,37 @@ class ReturnWindowApiTest {
     }
 
     @Test
+    void a_customer_is_not_told_that_what_arrived_long_ago_may_come_back() {
+        String order = ReturnApi.sold("\"customerId\":\"c-1\",");
+        String own = "/v1/me/orders/" + order;
+
+        assertThat(told(own)).contains("\"action\":\"returns\",\"allowed\":false,\"code\":\"return.window-over\"");
+        Answer refused = shop.post(
+                own + "/returns",
+                "{\"lines\":[" + asked("1", 1) + "]}",
+                "Daybook-Actor",
+                "customer/c-1",
+                "Idempotency-Key",
+                order);
+        assertThat(texts(assertProblem(refused, 409, "return.window-over").path("allowedActions")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_customer_is_told_that_something_may_come_back_if_any_line_is_in_time() {
+        assertThat(told("/v1/me/orders/" + delivered(1, "\"customerId\":\"c-1\",")))
+                .contains("\"action\":\"returns\",\"allowed\":true");
+    }
+
+    private static String told(String own) {
+        return shop.send(HttpRequest.newBuilder(URI.create(shop.url() + own + "/actions"))
+                        .header("Daybook-Actor", "customer/c-1")
+                        .GET())
+                .response()
+                .body();
+    }
+
+    @Test
     void a_shop_without_a_window_takes_everything_back() {
         String id = UUID.randomUUID().toString();
 
@@ -76,10 +110,14 @@ class ReturnWindowApiTest {
 
     /** The id of an order for so many pieces that have arrived. */
     private static String delivered(int pieces) {
+        return delivered(pieces, "");
+    }
+
+    private static String delivered(int pieces, String customer) {
         String id = UUID.randomUUID().toString();
         String order = "/v1/orders/" + id;
         String parcel = UUID.randomUUID().toString();
-        String placed = "{\"id\":\"" + id
+        String placed = "{" + customer + "\"id\":\"" + id
                 + "\",\"currency\":\"EUR\",\"lines\":[{\"lineId\":\"1\",\"sku\":\"by-hand\",\"quantity\":" + pieces
                 + ",\"unitPrice\":{\"amount\":\"2.50\",\"currency\":\"EUR\"}}]}";
         assertThat(shop.post("/v1/orders", placed).status()).isEqualTo(201);

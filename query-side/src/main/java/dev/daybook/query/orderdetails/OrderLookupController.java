@@ -47,7 +47,7 @@ class OrderLookupController {
         RequestReader reader = new RequestReader(request);
         ConsistencyRequest consistency = reader.consistency();
         reader.finish();
-        perClient.take(request.getRemoteAddr());
+        perClient.take(Client.of(request.getRemoteAddr()));
         OrderLookupRequest asked = OrderLookupRequest.read(BodyReader.of(request));
         perNumber.take(asked.number());
         Freshness freshness = readYourWrites.await(OrderDetailView.NAME, consistency);

@@ -72,7 +72,7 @@ class NginxRoutingTest {
                         "Idempotency-Key",
                         "k-1",
                         "X-Forwarded-For",
-                        "6.6.6.6");
+                        "6.6.6.6, 203.0.113.7");
 
         Received received = Stream.of("command-side-1", "command-side-2")
                 .flatMap(name -> four.node(name).received().stream())
@@ -84,8 +84,8 @@ class NginxRoutingTest {
                 .contains(four.nginx().address().getAuthority())
                 .isEqualTo(received.header("X-Forwarded-Host"));
         assertThat(received.header("X-Forwarded-For"))
-                .as("not what the client claims")
-                .contains("127.0.0.1");
+                .as("who came to the proxy before it, not what that one claimed")
+                .contains("203.0.113.7");
         assertThat(received.header("X-Forwarded-Proto")).contains("http");
     }
 

@@ -128,20 +128,23 @@ final class Answering {
     private void refusals(JsonNode parameters) {
         boolean call = Arrays.asList(endpoint.method().getParameterTypes()).contains(CommandCall.class);
         boolean writes = command(calls);
+        boolean reads = calls.contains("BodyReader.of");
         boolean named = !endpoint.variables().isEmpty();
-        refuse("400", call || !parameters.isEmpty());
+        refuse("400", call || reads || !parameters.isEmpty());
         refuse("401", writes && !call);
+        refuse("403", endpoint.path().startsWith(ParameterProbe.OWN));
         refuse("404", named || calls.contains("QueryProblem.notFound"));
         refuse(
                 "409",
                 writes
                         || calls.contains("QueryProblem.conflict")
-                        || (!call && endpoint.verb().equals("POST")));
+                        || (!call && !reads && endpoint.verb().equals("POST")));
         refuse("412", writes && call);
-        refuse("413", call || writes);
-        refuse("415", call);
+        refuse("413", call || writes || reads);
+        refuse("415", call || reads);
         refuse("422", writes || call);
         refuse("428", calls.contains("CommandCall.ofKnownVersion"));
+        refuse("429", calls.contains("LookupBound.take"));
         refuse("503", writes || call || handlesFailures());
         refuse("default", true);
     }

@@ -62,7 +62,7 @@ final class ProblemResponses {
                             + codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", "))
                             + (feature.isEmpty() ? "." : "; or one of another stream that takes part."));
         }
-        if (status.equals("503")) {
+        if (status.equals("429") || status.equals("503")) {
             response.putObject("headers")
                     .putObject("Retry-After")
                     .put("description", "Seconds.")

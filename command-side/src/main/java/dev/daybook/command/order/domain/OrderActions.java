@@ -47,13 +47,9 @@ public final class OrderActions {
                 verdict("archive", new ArchiveOrder(orderId), order));
     }
 
-    /** What the customer who placed it may do to it, judged on a piece that has arrived. */
+    /** What the customer who placed it may do to the order itself. */
     public static List<Action> ofCustomer(String orderId, Order order) {
-        List<LinePieces> piece = List.of(new LinePieces(line(order, LineBalance::delivered), 1));
-        Reason reason = new Reason("", "");
-        return List.of(
-                verdict("cancel", new CancelOrder(orderId, reason), order),
-                verdict("returns", new ReturnLines(orderId, "", returned(piece), reason), order));
+        return List.of(verdict("cancel", new CancelOrder(orderId, new Reason("", "")), order));
     }
 
     private static Action verdict(String name, OrderCommand command, Order order) {

@@ -13,7 +13,6 @@ import dev.daybook.command.decisions.Action;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesAssigned;
-import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OwnOrderTest {
@@ -56,22 +54,14 @@ class OwnOrderTest {
 
     @Test
     void they_may_cancel_it_before_a_parcel_has_left_though_it_is_held() {
-        assertThat(verdicts(PLACED)).isEqualTo(Map.of("cancel", "", "returns", "order.not-returnable"));
+        assertThat(verdicts(PLACED)).isEqualTo(Map.of("cancel", ""));
         assertThat(verdicts(PLACED, new OrderHeld(ID, "h1", HoldKind.FRAUD))).containsEntry("cancel", "");
         assertThat(verdicts(PLACED, new OrderConfirmed(ID))).containsEntry("cancel", "");
     }
 
     @Test
     void they_may_not_cancel_it_once_a_parcel_has_left() {
-        assertThat(verdicts(SENT))
-                .isEqualTo(Map.of("cancel", "order.already-dispatched", "returns", "order.lines-unavailable"));
-    }
-
-    @Test
-    void they_may_return_from_it_as_soon_as_any_line_has_arrived() {
-        assertThat(verdicts(Stream.concat(Stream.of(SENT), Stream.of(new LinesDelivered(ID, "s1", LAST)))
-                        .toArray(OrderEvent[]::new)))
-                .isEqualTo(Map.of("cancel", "order.already-dispatched", "returns", ""));
+        assertThat(verdicts(SENT)).isEqualTo(Map.of("cancel", "order.already-dispatched"));
     }
 
     private static String refused(String customerId, OrderEvent... history) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -71,11 +70,11 @@ public final class BodyReader {
     }
 
     /** The text of a field; any text at all when it is refused in the end. */
-    public String text(String name, Pattern form) {
+    public String text(String name, String form) {
         JsonNode value = body.remove(name);
         if (value == null) {
             faults.add(new Fault(name, "required", "must not be null"));
-        } else if (!value.isString() || !form.matcher(value.asString()).matches()) {
+        } else if (!value.isString() || !value.asString().matches(form)) {
             faults.add(new Fault(name, "pattern", "must match " + form));
         } else {
             return value.asString();
