@@ -59,7 +59,7 @@ final class OrderGoodsRequests {
         }
 
         SettleOrder settle(String orderId) {
-            return new SettleOrder(orderId, RefundCause.GOODWILL, reason.reason());
+            return new SettleOrder(orderId, RefundCause.CANCEL, reason.reason());
         }
     }
 

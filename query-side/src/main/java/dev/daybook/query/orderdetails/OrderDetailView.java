@@ -16,7 +16,7 @@ class OrderDetailView {
     static final String NAME = "order_detail";
 
     static final ViewDefinition<OrderDetail> DEFINITION = new ViewDefinition<>(
-            NAME, 3, OrderDetail.class, List.of(new Index("number", Sort.Direction.ASC)), OrderDetailProjection::new);
+            NAME, 4, OrderDetail.class, List.of(new Index("number", Sort.Direction.ASC)), OrderDetailProjection::new);
 
     @Bean
     View<OrderDetail> orderDetails(ViewDatabase database) {

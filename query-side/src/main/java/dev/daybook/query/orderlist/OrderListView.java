@@ -17,7 +17,7 @@ class OrderListView {
 
     static final ViewDefinition<OrderRow> DEFINITION = new ViewDefinition<>(
             NAME,
-            2,
+            3,
             OrderRow.class,
             List.of(
                     newestFirst(new Index()),

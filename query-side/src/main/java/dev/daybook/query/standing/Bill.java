@@ -16,14 +16,16 @@ public record Bill(Origin origin, long totalMinor, long creditedMinor, List<Paym
         payments = List.copyOf(payments);
     }
 
-    /** What the payer has still to pay; money that is only held is not paid. */
+    /** What the payer has still to pay; money that is only held is not paid, and goodwill is not asked for again. */
     public long balanceDueMinor() {
-        return origin == Origin.PLACED ? Math.max(0, owedMinor() - keptMinor()) : 0;
+        return origin == Origin.PLACED ? Math.max(0, owedMinor() - keptMinor() - goodwillMinor()) : 0;
     }
 
-    /** What the payer has paid too much. */
+    /** What the payer has paid too much, as far as it has not gone back. */
     public long creditOwedMinor() {
-        return origin == Origin.PLACED || capturedMinor() > 0 ? Math.max(0, keptMinor() - owedMinor()) : 0;
+        return origin == Origin.PLACED || capturedMinor() > 0
+                ? Math.max(0, Math.min(keptMinor(), keptMinor() + goodwillMinor() - owedMinor()))
+                : 0;
     }
 
     long owedMinor() {
@@ -45,6 +47,10 @@ public record Bill(Origin origin, long totalMinor, long creditedMinor, List<Paym
 
     long keptMinor() {
         return capturedMinor() - refundedMinor();
+    }
+
+    private long goodwillMinor() {
+        return sum(Payment::goodwillMinor);
     }
 
     private long sum(ToLongFunction<Payment> amount) {

@@ -37,7 +37,8 @@ final class PaymentFold {
                 payment.heldMinor(),
                 payment.capturingMinor(),
                 payment.capturedMinor(),
-                payment.backMinor());
+                payment.backMinor(),
+                payment.goodwillMinor().orElse(0L));
     }
 
     private static void move(

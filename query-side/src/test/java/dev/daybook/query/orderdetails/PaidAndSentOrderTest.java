@@ -15,10 +15,12 @@ import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.OrderPaymentRequested;
 import dev.daybook.events.order.OrderPaymentsReleased;
 import dev.daybook.events.order.OrderRefundRequested;
 import dev.daybook.events.order.PaymentPart;
+import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.order.UndeliveredCause;
 import dev.daybook.events.payment.RefundCause;
 import dev.daybook.query.History;
@@ -129,6 +131,31 @@ class PaidAndSentOrderTest {
 
         given(payment("REFUNDED", 0, 2848, 2848));
         thenOrderIs("REFUNDED", "DELIVERED");
+        thenTheRawEventsComeToTheSame();
+    }
+
+    @Test
+    void what_is_given_out_of_goodwill_is_not_due_and_takes_nothing_from_a_return() {
+        given(
+                Orders.placed(id, customer, "MUG"),
+                new OrderPaymentRecorded(
+                        id,
+                        new PaymentStanding(
+                                "p1", "PARTIALLY_REFUNDED", 0, 0, 2848, 2848, 500, 0, 0, false, Optional.of(500L))),
+                new OrderConfirmed(id),
+                assigned(),
+                shipped("s1", MUG, MUG, TEA));
+        QuerySide.Answer order = thenOrderIs("PARTIALLY_REFUNDED", "SHIPPED");
+        thenIsOwed(order, "0", "0");
+        assertThat(order.at("/payments/0/refunded/amountMinor")).isEqualTo("500");
+
+        given(
+                new LinesDelivered(id, "s1", List.of(MUG, MUG, TEA)),
+                new LinesReturned(id, "r1", "GBP", List.of(Orders.mugs(1)), REASON));
+        thenIsOwed(thenOrderIs("PARTIALLY_REFUNDED", "DELIVERED"), "0", "999");
+
+        given(new OrderRefundRequested(id, "b1", RefundCause.RETURN, List.of(new PaymentPart("p1", 999)), REASON));
+        thenIsOwed(thenOrderIs("PARTIALLY_REFUNDED", "DELIVERED"), "0", "0");
         thenTheRawEventsComeToTheSame();
     }
 

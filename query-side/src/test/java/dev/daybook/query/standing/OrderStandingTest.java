@@ -261,7 +261,8 @@ class OrderStandingTest {
 
         @Test
         void the_newest_record_of_a_payment_counts_and_each_payment_is_told_once() {
-            assertThat(after(held, captured).payments()).containsExactly(new Payment("p1", "CAPTURED", 0, 0, 2848, 0));
+            assertThat(after(held, captured).payments())
+                    .containsExactly(new Payment("p1", "CAPTURED", 0, 0, 2848, 0, 0));
         }
 
         @Test
@@ -269,7 +270,7 @@ class OrderStandingTest {
             OrderStanding standing =
                     after(held, new OrderPaymentRequested(ID, "c1", "s1", List.of(new PaymentPart("p1", 848)), 0));
 
-            assertThat(standing.payments()).containsExactly(new Payment("p1", "AUTHORIZED", 2000, 848, 0, 0));
+            assertThat(standing.payments()).containsExactly(new Payment("p1", "AUTHORIZED", 2000, 848, 0, 0, 0));
             assertThat(PaymentStatus.of(standing.bill(2848, 0))).isEqualTo(PaymentStatus.AUTHORIZED);
         }
 
@@ -279,14 +280,14 @@ class OrderStandingTest {
                     new OrderRefundRequested(ID, "b1", RefundCause.RETURN, List.of(new PaymentPart("p1", 999)), REASON);
 
             assertThat(after(captured, asked).payments())
-                    .containsExactly(new Payment("p1", "CAPTURED", 0, 0, 2848, 999));
+                    .containsExactly(new Payment("p1", "CAPTURED", 0, 0, 2848, 999, 0));
         }
 
         @Test
         void what_is_let_go_is_held_no_more() {
             assertThat(after(held, new OrderPaymentsReleased(ID, List.of("p1", "p9"), REASON))
                             .payments())
-                    .containsExactly(new Payment("p1", "AUTHORIZED", 0, 0, 0, 0));
+                    .containsExactly(new Payment("p1", "AUTHORIZED", 0, 0, 0, 0, 0));
         }
     }
 }

@@ -45,6 +45,12 @@ class PaymentStatusTest {
             PLACED          | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/400              | PARTIALLY_REFUNDED   |    0 |    0
             PLACED          | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/100              | PARTIALLY_REFUNDED   |    0 |  300
             PLACED          | 1000 |    0 | PARTIALLY_REFUNDED 0/0/1000/999              | PARTIALLY_REFUNDED   |  999 |    0
+            PLACED          | 1000 |    0 | PARTIALLY_REFUNDED 0/0/1000/300/300          | PARTIALLY_REFUNDED   |    0 |    0
+            PLACED          | 1000 |    0 | PARTIALLY_REFUNDED 400/0/600/300/300         | PARTIALLY_REFUNDED   |  400 |    0
+            PLACED          | 1000 |    0 | PARTIALLY_REFUNDED 0/0/1000/400/300          | PARTIALLY_REFUNDED   |  100 |    0
+            PLACED          | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/300/300          | PARTIALLY_REFUNDED   |    0 |  400
+            PLACED          | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/900/900          | PARTIALLY_REFUNDED   |    0 |  100
+            PLACED          | 1000 |    0 | REFUNDED 0/0/1000/1000/1000                  | REFUNDED             |    0 |    0
             PLACED          | 1000 |    0 | REFUNDED 0/0/600/600, CAPTURED 0/0/400/0     | PARTIALLY_REFUNDED   |  600 |    0
             PLACED          | 1000 | 1000 | REFUNDED 0/0/1000/1000                       | REFUNDED             |    0 |    0
             PLACED          | 1000 | 1000 | CAPTURED 0/0/1000/1000                       | REFUNDED             |    0 |    0
@@ -57,6 +63,7 @@ class PaymentStatusTest {
             IMPORTED_SALE   | 1000 |    0 | CAPTURED 0/0/1000/0                          | PAID                 |    0 |    0
             IMPORTED_SALE   | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/400              | PARTIALLY_REFUNDED   |    0 |    0
             IMPORTED_SALE   | 1000 |  400 | CAPTURED 0/0/1000/0                          | PAID                 |    0 |  400
+            IMPORTED_SALE   | 1000 |  400 | PARTIALLY_REFUNDED 0/0/1000/300/300          | PARTIALLY_REFUNDED   |    0 |  400
             IMPORTED_SALE   | 1000 | 1000 | REFUNDED 0/0/1000/1000                       | REFUNDED             |    0 |    0
             IMPORTED_SALE   | 1000 | 1200 | REFUNDED 0/0/1000/1000                       | REFUNDED             |    0 |    0
             IMPORTED_CREDIT |-1000 |    0 |                                              | REFUNDED             |    0 |    0
@@ -88,7 +95,14 @@ class PaymentStatusTest {
             long[] amounts = Stream.of(words.getLast().split("/", -1))
                     .mapToLong(Long::parseLong)
                     .toArray();
-            return new Payment("p", words.getFirst(), amounts[0], amounts[1], amounts[2], amounts[3]);
+            return new Payment(
+                    "p",
+                    words.getFirst(),
+                    amounts[0],
+                    amounts[1],
+                    amounts[2],
+                    amounts[3],
+                    amounts.length > 4 ? amounts[4] : 0);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.daybook.events.order;
 
+import java.util.Optional;
+
 /**
  * How one payment of an order stands; all amounts in minor units of the order's currency.
  *
@@ -12,6 +14,7 @@ package dev.daybook.events.order;
  * @param disputedMinor claimed back by the payer, and not won
  * @param refundFailedMinor could not be sent back, which is left to people
  * @param voidable whether all of it can still be let go
+ * @param goodwillMinor what of the money that went back was given out of goodwill, and is not owed again
  */
 public record PaymentStanding(
         String paymentId,
@@ -23,4 +26,32 @@ public record PaymentStanding(
         long backMinor,
         long disputedMinor,
         long refundFailedMinor,
-        boolean voidable) {}
+        boolean voidable,
+        Optional<Long> goodwillMinor) {
+
+    /** A payment of which nothing was given out of goodwill. */
+    public PaymentStanding(
+            String paymentId,
+            String status,
+            long heldMinor,
+            long capturingMinor,
+            long capturedMinor,
+            long prepaidMinor,
+            long backMinor,
+            long disputedMinor,
+            long refundFailedMinor,
+            boolean voidable) {
+        this(
+                paymentId,
+                status,
+                heldMinor,
+                capturingMinor,
+                capturedMinor,
+                prepaidMinor,
+                backMinor,
+                disputedMinor,
+                refundFailedMinor,
+                voidable,
+                Optional.empty());
+    }
+}

@@ -10,8 +10,10 @@ import dev.daybook.events.order.LineCredit;
  * @param heldMinor authorised, and not yet asked for
  * @param takenMinor came in or is asked for, less what goes back
  * @param prepaidMinor came in or is asked for without a parcel
+ * @param goodwillMinor went back out of goodwill, and counts as if it had been paid
  */
-record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor, long prepaidMinor) {
+record Balance(
+        long owedMinor, long earnedMinor, long heldMinor, long takenMinor, long prepaidMinor, long goodwillMinor) {
 
     static Balance of(OrderFacts facts) {
         return facts.payments().elsewhere() ? ofTakenOver(facts) : ofPlaced(facts);
@@ -23,10 +25,11 @@ record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor
         long owed = Math.max(0, facts.content().totalMinor() - facts.returnedMinor());
         return new Balance(
                 owed,
-                Math.min(owed, payments.takenMinor()),
+                Math.min(owed, payments.takenMinor() + payments.goodwillMinor()),
                 payments.heldMinor(),
                 payments.takenMinor(),
-                payments.prepaidMinor());
+                payments.prepaidMinor(),
+                payments.goodwillMinor());
     }
 
     private static Balance ofPlaced(OrderFacts facts) {
@@ -45,7 +48,8 @@ record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor
                 Math.max(0, earned),
                 facts.payments().heldMinor(),
                 facts.payments().takenMinor(),
-                facts.payments().prepaidMinor());
+                facts.payments().prepaidMinor(),
+                facts.payments().goodwillMinor());
     }
 
     /** Whether payments hold or brought all that it comes to. */
@@ -55,17 +59,22 @@ record Balance(long owedMinor, long earnedMinor, long heldMinor, long takenMinor
 
     /** What payments neither hold nor have brought. */
     long uncoveredMinor() {
-        return Math.max(0, owedMinor - heldMinor - takenMinor);
+        return Math.max(0, owedMinor - heldMinor - settledMinor());
     }
 
     /** What has left the house and is not asked for yet. */
     long dueMinor() {
-        return Math.max(0, earnedMinor - takenMinor);
+        return Math.max(0, earnedMinor - settledMinor());
     }
 
-    /** What is to go back: of money paid in advance, what is still to be sent stays. */
+    /** What is to go back, as far as there is money: of money paid in advance, what is still to be sent stays. */
     long creditMinor() {
         long advance = Math.min(prepaidMinor, Math.max(0, owedMinor - earnedMinor));
-        return Math.max(0, takenMinor - earnedMinor - advance);
+        return Math.max(0, Math.min(takenMinor, settledMinor() - earnedMinor - advance));
+    }
+
+    /** What the payer need not pay any more. */
+    long settledMinor() {
+        return takenMinor + goodwillMinor;
     }
 }

@@ -73,6 +73,11 @@ record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere)
         return sum(payment -> payment.capturedMinor() + payment.capturingMinor() - payment.backMinor());
     }
 
+    /** What of the money that goes back is given out of goodwill. */
+    long goodwillMinor() {
+        return sum(payment -> payment.goodwillMinor().orElse(0L));
+    }
+
     /** Captures that wait for their answer. */
     long capturingMinor() {
         return sum(PaymentStanding::capturingMinor);
@@ -125,7 +130,8 @@ record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere)
                 p.backMinor(),
                 p.disputedMinor(),
                 p.refundFailedMinor(),
-                false);
+                false,
+                p.goodwillMinor());
     }
 
     private static PaymentStanding refunding(PaymentStanding p, PaymentPart part) {
@@ -139,6 +145,7 @@ record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere)
                 p.backMinor() + part.amountMinor(),
                 p.disputedMinor(),
                 p.refundFailedMinor(),
-                p.voidable());
+                p.voidable(),
+                p.goodwillMinor());
     }
 }

@@ -1,6 +1,8 @@
 package dev.daybook.command.payment.domain;
 
 import dev.daybook.events.order.PaymentStanding;
+import dev.daybook.events.payment.RefundCause;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How far a payment has come, told from its state: what is undecided first, then what was lost, then what went back. */
@@ -48,7 +50,20 @@ final class Standing {
                 payment.refunds().takenMinor(),
                 payment.chargebacks().takenMinor(),
                 payment.refunds().failedMinor(),
-                payment instanceof Payment.Authorized(var _, var _, var pending, var _) && pending.isEmpty());
+                payment instanceof Payment.Authorized(var _, var _, var pending, var _) && pending.isEmpty(),
+                Optional.of(goodwillMinor(payment)).filter(given -> given > 0));
+    }
+
+    /** What the order itself asked for bears the order's id, and was owed whatever its cause says. */
+    private static long goodwillMinor(Payment.Existing payment) {
+        String ofOrder = payment.initiated().orderId() + "-";
+        Movements<Refund> refunds = payment.refunds();
+        return Stream.of(refunds.done(), refunds.pending())
+                .flatMap(known -> known.entrySet().stream())
+                .filter(known -> known.getValue().cause() == RefundCause.GOODWILL)
+                .filter(known -> !known.getKey().startsWith(ofOrder))
+                .mapToLong(known -> known.getValue().amountMinor())
+                .sum();
     }
 
     private static PaymentStatus of(Payment.Captured payment) {

@@ -173,6 +173,24 @@ class ImportedOrderTest {
         }
 
         @Test
+        void money_given_out_of_goodwill_takes_nothing_from_what_comes_back_later() {
+            long paid = IMPORTED.content().totalMinor();
+            long credit = RETURNED_TWO.lines().getFirst().creditMinor();
+            OrderPaymentRecorded given = new OrderPaymentRecorded(
+                    ID,
+                    new PaymentStanding(ID, "PARTIALLY_REFUNDED", 0, 0, paid, paid, 1, 0, 0, false, Optional.of(1L)));
+
+            assertThat(when(SETTLE, IMPORTED, given)).isEmpty();
+            assertThat(when(SETTLE, IMPORTED, given, RETURNED_TWO))
+                    .containsExactly(new OrderRefundRequested(
+                            ID,
+                            ID + "-1",
+                            RefundCause.RETURN,
+                            List.of(new PaymentPart(ID, Math.min(credit, paid - 1))),
+                            REASON));
+        }
+
+        @Test
         void one_without_its_money_is_settled_whatever_comes_back() {
             OrderImported unpaid = new OrderImported(ID, "1", OrderKind.SALE, "till", IMPORTED.content());
 

@@ -34,6 +34,7 @@ import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.payment.RefundCause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,15 @@ class SettledOrderTest {
 
     private static final SettleOrder SETTLE = new SettleOrder(ID, RefundCause.CANCEL, REASON);
     private static final OrderEvent SHIPPED_TOO = new LinesShipped(ID, "f1", "s2", ONE);
+
+    static final List<OrderEvent> DELIVERED = List.of(
+            PLACED,
+            CONFIRMED,
+            ASSIGNED,
+            SHIPPED,
+            SHIPPED_TOO,
+            new LinesDelivered(ID, "s1", THREE),
+            new LinesDelivered(ID, "s2", ONE));
 
     private static OrderEvent held(String paymentId, long minor) {
         return new OrderPaymentRecorded(
@@ -256,20 +266,12 @@ class SettledOrderTest {
 
     @Nested
     class WhenEverythingHasArrived {
-        private final OrderEvent[] delivered = {
-            PLACED,
-            CONFIRMED,
-            ASSIGNED,
-            SHIPPED,
-            SHIPPED_TOO,
-            new LinesDelivered(ID, "s1", THREE),
-            new LinesDelivered(ID, "s2", ONE)
-        };
+        private static OrderEvent[] delivered(OrderEvent payment) {
+            return Stream.concat(DELIVERED.stream(), Stream.of(payment)).toArray(OrderEvent[]::new);
+        }
 
         private List<OrderEvent> complete(OrderEvent payment) {
-            OrderEvent[] history = java.util.Arrays.copyOf(delivered, delivered.length + 1);
-            history[delivered.length] = payment;
-            return when(new CompleteOrder(ID), history);
+            return when(new CompleteOrder(ID), delivered(payment));
         }
 
         @Test
@@ -286,10 +288,11 @@ class SettledOrderTest {
         }
 
         private void assertNotSettled(OrderEvent payment) {
-            OrderEvent[] history = java.util.Arrays.copyOf(delivered, delivered.length + 1);
-            history[delivered.length] = payment;
             var refusal = assertRefused(
-                    OrderRejection.NotCompletable.class, "order.not-completable", new CompleteOrder(ID), history);
+                    OrderRejection.NotCompletable.class,
+                    "order.not-completable",
+                    new CompleteOrder(ID),
+                    delivered(payment));
             assertThat(refusal.faults())
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.code()).isEqualTo("not-settled"));
