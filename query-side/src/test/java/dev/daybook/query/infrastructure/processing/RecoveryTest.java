@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final List<String> VIEWS =
-            List.of("order_detail_v3", "order_list_v2", "order_timeline_v1", "daily_sales_v1");
+            List.of("order_detail_v4", "order_list_v3", "order_timeline_v1", "daily_sales_v1");
     private static final int ORDERS = 60;
 
     private static RefusingBackend backend;
@@ -76,10 +76,10 @@ class RecoveryTest {
 
         side.restart(() -> {
             var tokens = side.views().getCollection("trackingtokens");
-            assertThat(tokens.updateMany(eq("processorName", "order_detail_v3"), set("processorName", "order_detail"))
+            assertThat(tokens.updateMany(eq("processorName", "order_detail_v4"), set("processorName", "order_detail"))
                             .getModifiedCount())
                     .isPositive();
-            side.views().getCollection("order_detail_v3").drop();
+            side.views().getCollection("order_detail_v4").drop();
         });
         side.await();
 
@@ -105,7 +105,7 @@ class RecoveryTest {
     void a_refused_write_loses_no_event_and_parks_none() {
         String id = Orders.id(500);
         int refusals = backend.refusals();
-        backend.refuseWritesTo("order_detail_v3");
+        backend.refuseWritesTo("order_detail_v4");
         side.history().append(Orders.placed(id), new OrderConfirmed(id));
         Eventually.isTrue(() -> backend.refusals() > refusals + 1, Duration.ofMinutes(1));
 
@@ -128,7 +128,7 @@ class RecoveryTest {
     void a_node_is_not_ready_before_its_views_hold_what_was_stored_when_it_started() {
         side.restart(() -> {
             side.forgetViews();
-            backend.refuseWritesTo("order_list_v2");
+            backend.refuseWritesTo("order_list_v3");
         });
 
         QuerySide.Answer early = side.get("/actuator/health/readiness");

@@ -68,7 +68,7 @@ class VerificationTest {
 
     @Test
     void a_document_that_somebody_changed_is_found_by_both_ways() {
-        Document original = replaced("order_detail_v3", "status", "CONFIRMED");
+        Document original = replaced("order_detail_v4", "status", "CONFIRMED");
         try {
             QuerySide.Answer answer = side.post(PATH);
 
@@ -81,7 +81,7 @@ class VerificationTest {
                 assertThat(difference.at("/events").asString()).isEqualTo("PLACED");
             });
         } finally {
-            restore("order_detail_v3", original);
+            restore("order_detail_v4", original);
         }
     }
 
@@ -90,7 +90,7 @@ class VerificationTest {
         String entry = subject + "#0000000002";
         MongoCollection<Document> timeline = side.views().getCollection("order_timeline_v1");
         Document gone = Objects.requireNonNull(timeline.findOneAndDelete(eq("_id", entry)));
-        Document behind = replaced("order_list_v2", "position", 1L);
+        Document behind = replaced("order_list_v3", "position", 1L);
         try {
             QuerySide.Answer answer = side.post(PATH);
 
@@ -99,7 +99,7 @@ class VerificationTest {
             assertThat(equal(answer, "daily_sales")).isTrue();
         } finally {
             var _ = timeline.insertOne(gone);
-            restore("order_list_v2", behind);
+            restore("order_list_v3", behind);
         }
     }
 
