@@ -53,8 +53,9 @@ class PaymentConfiguration {
     RenewalClerk renewalClerk(
             StreamReader reader,
             StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
             @Value("${daybook.gateway.renewals-max}") int most) {
-        return new RenewalClerk(reader, payments, most);
+        return new RenewalClerk(reader, payments, orders, most);
     }
 
     @Bean

@@ -4,30 +4,40 @@ import dev.daybook.command.decisions.Effect;
 import dev.daybook.command.decisions.Outside;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.infrastructure.StreamReader;
+import dev.daybook.command.order.domain.HeldMoney;
+import dev.daybook.command.order.domain.Order;
+import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.payment.domain.AuthorisationRenewal;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.payment.domain.RenewalQuestion;
 import dev.daybook.events.Envelope;
+import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the payment as it is when its authorisation may have to be renewed. */
+/** Looks at the payment and its order as they are when the authorisation may have to be renewed. */
 final class RenewalClerk implements Outside {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenewalClerk.class);
 
     private final StreamReader reader;
     private final StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments;
+    private final StreamDefinition<OrderCommand, OrderEvent, Order> orders;
     private final int most;
 
     /** Renews a hold so many times at most. */
-    RenewalClerk(StreamReader reader, StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments, int most) {
+    RenewalClerk(
+            StreamReader reader,
+            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
+            StreamDefinition<OrderCommand, OrderEvent, Order> orders,
+            int most) {
         this.reader = reader;
         this.payments = payments;
+        this.orders = orders;
         this.most = most;
     }
 
@@ -41,8 +51,16 @@ final class RenewalClerk implements Outside {
         RenewalQuestion asked = (RenewalQuestion) question;
         String tenant = cause.subject().tenant();
         Payment payment = payment(tenant, asked.paymentId());
-        boolean again = asked instanceof RenewalQuestion.RunsOut && mayBeRenewed(tenant, payment);
+        boolean again =
+                asked instanceof RenewalQuestion.RunsOut && isNeeded(tenant, payment) && mayBeRenewed(tenant, payment);
         return AuthorisationRenewal.answer(asked, payment, again);
+    }
+
+    private boolean isNeeded(String tenant, Payment payment) {
+        return payment instanceof Payment.Existing existing
+                && HeldMoney.isNeededBy(
+                        reader.load(orders, tenant, existing.initiated().orderId())
+                                .state());
     }
 
     /** Each renewal names the payment before it. */

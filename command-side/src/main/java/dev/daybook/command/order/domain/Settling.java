@@ -42,7 +42,7 @@ final class Settling {
                 events.addAll(balance(c, facts));
                 yield events;
             }
-            case Order.Completed(var facts) -> balance(c, facts);
+            case Order.Completed(var facts) -> isPaid(facts) ? release(c, facts) : balance(c, facts);
             case Order.Cancelled(var facts) -> release(c, facts);
             case Order.Expired(var facts) -> release(c, facts);
             case Order.Archived(var facts) -> release(c, facts);
@@ -71,6 +71,10 @@ final class Settling {
                 .filter(facts.edits()::placed)
                 .<OrderEvent>map(holdId -> new OrderHoldReleased(facts.orderId(), holdId))
                 .toList();
+    }
+
+    private static boolean isPaid(OrderFacts facts) {
+        return Balance.of(facts).dueMinor() == 0 && facts.payments().capturingMinor() == 0;
     }
 
     private static List<OrderEvent> balance(SettleOrder c, OrderFacts facts) {

@@ -14,6 +14,7 @@ import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.PaymentStanding;
@@ -42,5 +43,20 @@ class CompletionTest {
         assertThat(Stream.of(PLACED, CONFIRMED))
                 .allSatisfy(event -> assertThat(new Completion().react(event, SampleEnvelope.ANY))
                         .isEmpty());
+    }
+
+    @Test
+    void an_order_that_is_completed_is_settled_for_what_is_still_held() {
+        assertThat(new Completion().react(new OrderCompleted(ID), SampleEnvelope.ANY))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect)
+                        .isInstanceOfSatisfying(
+                                Effect.Send.class,
+                                send -> assertThat(send.command())
+                                        .isInstanceOfSatisfying(
+                                                SettleOrder.class,
+                                                settle -> assertThat(
+                                                                settle.reason().code())
+                                                        .isEqualTo("completed"))));
     }
 }

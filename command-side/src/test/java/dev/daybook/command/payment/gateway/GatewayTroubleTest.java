@@ -125,6 +125,27 @@ class GatewayTroubleTest {
     }
 
     @Test
+    void a_hold_that_its_order_does_not_need_any_more_runs_out() throws Exception {
+        try (CardShop shop = new CardShop(
+                folder,
+                simulator -> simulator.holding(Duration.ofSeconds(8)),
+                "--daybook.gateway.renew-before=PT3S",
+                CardShop.MONEY_BY_HAND)) {
+            String order = shop.order();
+            String payment = shop.pay(shop.token(TestCard.APPROVED), order);
+            String other = shop.pay(shop.token(TestCard.APPROVED), order);
+            shop.awaitHistory(other, "initiated", "authorized");
+            shop.capture(other, "c1", 5000);
+
+            shop.awaitHistory(payment, "initiated", "authorized", "authorization-expired");
+            assertThat(shop.movements()
+                            .map(movement -> movement.path("paymentId").asString())
+                            .distinct())
+                    .containsExactlyInAnyOrder(payment, other);
+        }
+    }
+
+    @Test
     void a_hold_that_was_renewed_often_enough_runs_out() throws Exception {
         try (CardShop shop = new CardShop(
                 folder,

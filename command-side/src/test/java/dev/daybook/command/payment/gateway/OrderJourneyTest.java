@@ -105,6 +105,22 @@ class OrderJourneyTest extends Journey {
     }
 
     @Test
+    void money_that_is_held_for_a_completed_order_is_let_go() {
+        String order = ordered();
+        String first = shop.pay(shop.token(TestCard.APPROVED), order);
+        String second = shop.pay(shop.token(TestCard.APPROVED), order);
+        String fulfilment = picking(routed(order));
+
+        accept("/v1/shipments/" + sent(fulfilment) + "/deliver", "{}");
+        accept("/v1/shipments/" + sent(fulfilment) + "/deliver", "{}");
+
+        await("order", order, "order.completed", 1);
+        await("payment", second, "payment.voided", 1);
+        assertThat(shop.ledger(first)).containsExactly("HOLD 5000", "CAPTURE 2500", "CAPTURE 2500");
+        assertThat(shop.ledger(second)).containsExactly("HOLD 5000", "RELEASE 5000");
+    }
+
+    @Test
     void an_order_that_is_edited_waits_for_what_it_costs_more() {
         String order = ordered();
         String first = shop.pay(shop.token(TestCard.APPROVED), order);
