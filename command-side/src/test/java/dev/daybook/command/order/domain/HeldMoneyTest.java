@@ -7,10 +7,16 @@ import static dev.daybook.command.order.domain.SampleOrder.cancelled;
 import static dev.daybook.command.order.domain.Scenario.ID;
 import static dev.daybook.command.order.domain.Scenario.REASON;
 import static dev.daybook.command.order.domain.Scenario.when;
+import static dev.daybook.command.order.domain.SentOrderTableTest.ASSIGNED;
+import static dev.daybook.command.order.domain.SentOrderTableTest.ONE;
+import static dev.daybook.command.order.domain.SentOrderTableTest.SHIPPED;
+import static dev.daybook.command.order.domain.SentOrderTableTest.THREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderEvent;
@@ -35,6 +41,15 @@ class HeldMoneyTest {
     private static final OrderEvent PAID = payment("p1", 0, 0, 1994, 0, false);
     private static final OrderEvent RELEASED = new OrderPaymentsReleased(ID, List.of("p2"), REASON);
 
+    private static final List<OrderEvent> DELIVERED = List.of(
+            PLACED,
+            CONFIRMED,
+            ASSIGNED,
+            SHIPPED,
+            new LinesShipped(ID, "f1", "s2", ONE),
+            new LinesDelivered(ID, "s1", THREE),
+            new LinesDelivered(ID, "s2", ONE));
+
     private static OrderEvent payment(
             String id, long held, long capturing, long captured, long goodwill, boolean voidable) {
         return new OrderPaymentRecorded(
@@ -54,10 +69,7 @@ class HeldMoneyTest {
     }
 
     private static List<OrderEvent> settled(OrderEvent... more) {
-        return when(
-                SETTLE,
-                Stream.concat(SettledOrderTest.DELIVERED.stream(), Stream.of(more))
-                        .toArray(OrderEvent[]::new));
+        return when(SETTLE, Stream.concat(DELIVERED.stream(), Stream.of(more)).toArray(OrderEvent[]::new));
     }
 
     @Nested
