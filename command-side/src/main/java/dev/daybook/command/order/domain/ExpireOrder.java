@@ -2,5 +2,5 @@ package dev.daybook.command.order.domain;
 
 import java.time.Instant;
 
-/** Give up an order that nobody has confirmed while its pieces were reserved. */
+/** Give up an order that nobody has confirmed in time. */
 public record ExpireOrder(String orderId, Instant at) implements OrderCommand {}

@@ -5,14 +5,14 @@ import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
 import java.util.List;
 
-/** How an order ends that nobody confirms: only one that keeps pieces from others, and not while it is held. */
+/** How an order ends that nobody confirms: whatever stock keeps for it, but not while it is held. */
 final class Expiring {
 
     private Expiring() {}
 
     static List<OrderEvent> expire(ExpireOrder c, Order order) {
         return switch (order) {
-            case Order.Placed(var facts) when !facts.reservations().isOverdue(c.at()) -> List.of();
+            case Order.Placed(var facts) when !facts.reservations().isDue(c.at()) -> List.of();
             case Order.Placed(var facts)
             when !facts.holds().active().isEmpty() ->
                 throw new OrderRejection.OnHold(c.orderId(), facts.holds().active());
