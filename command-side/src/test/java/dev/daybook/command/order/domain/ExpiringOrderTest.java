@@ -201,7 +201,9 @@ class ExpiringOrderTest {
         }
 
         private static Effect expireAt(Instant due) {
-            return new Effect.SendAt(due, ID, new Effect.Send("order", new ExpireOrder(ID, due), Optional.empty()));
+            Instant latest = SampleEnvelope.ANY.occurredAt().plus(UnpaidExpiry.PATIENCE);
+            return new Effect.SendAt(
+                    due, ID, new Effect.Send("order", new ExpireOrder(ID, due, latest), Optional.empty()));
         }
     }
 }
