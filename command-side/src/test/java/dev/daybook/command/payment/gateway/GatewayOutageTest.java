@@ -19,6 +19,26 @@ class GatewayOutageTest {
     private Path folder;
 
     @Test
+    void an_order_that_is_placed_and_paid_while_the_gateway_is_away_is_confirmed_when_it_is_back() throws Exception {
+        try (CardShop shop = new CardShop(folder, simulator -> simulator, ALL_ON)) {
+            String token = shop.token(TestCard.APPROVED);
+            shop.gatewayGoesAway();
+            String order = ordered(shop);
+            String payment = shop.pay(token, order);
+            CardShop.await(() -> shop.measure("resilience4j_retry_calls_total", "failed_with_retry") > 0);
+
+            assertThat(shop.historyOf("order", order))
+                    .containsExactly("order.placed", "order.stock-reserved", "order.payment-recorded");
+            assertThat(shop.historyOf("payment", payment)).containsExactly("payment.initiated");
+
+            shop.gatewayIsBack();
+
+            awaitEvents(shop, order, "order.confirmed", 1);
+            assertThat(shop.ledger(payment)).containsExactly("HOLD 5000");
+        }
+    }
+
+    @Test
     void when_its_time_is_over_it_waits_on_and_expires_after_a_no_or_without_a_payment() throws Exception {
         try (CardShop shop = new CardShop(folder, simulator -> simulator, ALL_ON, "--daybook.reservations.time=PT3S")) {
             String approved = shop.token(TestCard.APPROVED);
