@@ -141,8 +141,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    UnpaidExpiry unpaidExpiry() {
-        return new UnpaidExpiry();
+    UnpaidExpiry unpaidExpiry(ShopPolicies policies) {
+        return new UnpaidExpiry(policies.reservation());
     }
 
     @Bean

@@ -74,7 +74,7 @@ final class OrderStock implements HandlerPart {
                 case OrderStockReleased released -> release(released, reason, metaData);
                 case OrderConfirmed _ -> keep(before, Optional.empty(), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
-                case OrderReservationExtended extended -> keep(after, Optional.of(extended.expiresAt()), metaData);
+                case OrderReservationExtended extended -> keepOn(before, after, extended.expiresAt(), metaData);
                 case OrderExpired _ -> expire(before, metaData);
                 case OrderCancelled _,
                         LinesCancelled _,
@@ -125,10 +125,25 @@ final class OrderStock implements HandlerPart {
         }
     }
 
+    /** An order whose time has just come is given more as in its last moment, if nobody else has got its pieces. */
+    private void keepOn(Order before, Order after, Instant until, MetaData metaData) {
+        Instant now = at(metaData);
+        Instant asked = before.reservations()
+                .until()
+                .map(end -> end.minusMillis(1))
+                .filter(now::isAfter)
+                .orElse(now);
+        keep(after, Optional.of(until), asked, metaData);
+    }
+
     private void keep(Order order, Optional<Instant> until, MetaData metaData) {
+        keep(order, until, at(metaData), metaData);
+    }
+
+    private void keep(Order order, Optional<Instant> until, Instant asked, MetaData metaData) {
         for (StockPieces kept : inOrder(order.reservations().kept())) {
             alongside.decide(
-                    stocks, new ExtendReservation(kept.stockId(), kept.reservationId(), until, at(metaData)), metaData);
+                    stocks, new ExtendReservation(kept.stockId(), kept.reservationId(), until, asked), metaData);
         }
     }
 

@@ -90,12 +90,12 @@ final class OrderSupply implements HandlerPart {
             case ConfirmEdit c -> c.with(supply(metaData).of(order.wantedBy(c.editId())));
             case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.deadline(at(metaData))) : c;
             case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
+            case ExpireOrder c -> c.by(policy.deadline(at(metaData)));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
             case MoveLines c -> moving(c, order, metaData);
             case ImportOrder _,
                     ConfirmOrder _,
-                    ExpireOrder _,
                     CancelOrder _,
                     CancelLines _,
                     ReturnLines _,

@@ -104,7 +104,8 @@ class OrderApiTest {
             JsonNode held = assertProblem(side.post(path + "/confirm", "{}"), 409, "order.on-hold");
             assertThat(texts(held.path("allowedActions")))
                     .containsExactly("cancel", "cancel-lines", "holds", "release", "notes", "edits");
-            assertEvents(side.post(path + "/holds/h1/release", "{}"), "order.hold-released");
+            assertEvents(
+                    side.post(path + "/holds/h1/release", "{}"), "order.hold-released", "order.reservation-extended");
             assertEvents(side.post(path + "/confirm", ""), "order.confirmed");
             assertEvents(
                     side.post(path + "/cancel-lines", "{\"lines\":[{\"lineId\":\"1\",\"quantity\":1}]," + REASON + "}"),
@@ -119,7 +120,7 @@ class OrderApiTest {
             assertEvents(side.post(path + "/route", ""), "order.lines-assigned");
             Answer cancelled = side.post(path + "/cancel", "{" + REASON + "}");
             assertEvents(cancelled, "order.lines-unassigned", "order.cancelled");
-            assertThat(cancelled.json().path("version").asLong()).isEqualTo(8);
+            assertThat(cancelled.json().path("version").asLong()).isEqualTo(9);
         }
 
         @Test

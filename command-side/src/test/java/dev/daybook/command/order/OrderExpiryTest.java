@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Orders with little time, and the timers that end them. */
 class OrderExpiryTest extends CountedProduct {
 
+    private static final String BY_HAND =
+            "{\"lineId\":\"1\",\"sku\":\"by-hand\",\"description\":\"a thing\",\"quantity\":2,"
+                    + "\"unitPrice\":{\"amount\":\"25.00\",\"currency\":\"EUR\"}}";
+
     @Test
     void an_order_that_nobody_confirms_expires_by_itself_and_a_hold_stops_the_clock() throws Exception {
         product("2.50", true, false);
@@ -59,8 +63,36 @@ class OrderExpiryTest extends CountedProduct {
         assertThat(reserved()).isZero();
     }
 
+    @Test
+    void an_order_of_what_is_not_counted_expires_as_well_and_has_its_time_anew_after_a_hold() throws Exception {
+        try (CommandSide hurried = CommandSide.onItsOwn("--daybook.reservations.time=PT2S")) {
+            String held = UUID.randomUUID().toString();
+            String forgotten = UUID.randomUUID().toString();
+            assertThat(hurried.post("/v1/orders", order(held, BY_HAND)).status())
+                    .isEqualTo(201);
+            assertEvents(
+                    hurried.post("/v1/orders/" + held + "/holds", "{\"holdId\":\"h1\",\"kind\":\"STOCK\"}"),
+                    "order.held");
+            assertThat(hurried.post("/v1/orders", order(forgotten, BY_HAND)).status())
+                    .isEqualTo(201);
+
+            await(() -> problem(hurried, forgotten).equals("order.already-expired"));
+            assertThat(problem(hurried, held)).isEqualTo("order.on-hold");
+
+            assertEvents(
+                    hurried.post("/v1/orders/" + held + "/holds/h1/release", "{}"),
+                    "order.hold-released",
+                    "order.reservation-extended");
+            await(() -> problem(hurried, held).equals("order.already-expired"));
+        }
+    }
+
     private static String problem(String orderId) {
-        return SIDE.post("/v1/orders/" + orderId + "/confirm?dryRun=true", "{}")
+        return problem(SIDE, orderId);
+    }
+
+    private static String problem(CommandSide side, String orderId) {
+        return side.post("/v1/orders/" + orderId + "/confirm?dryRun=true", "{}")
                 .json()
                 .path("code")
                 .asString("");

@@ -36,7 +36,8 @@ class TwoNodesTest {
     @Test
     void a_refusal_never_rests_on_what_only_this_node_believes() {
         assertEvents(HERE.post(order + "/holds", "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"}"), "order.held");
-        assertEvents(there.post(order + "/holds/h1/release", "{}"), "order.hold-released");
+        assertEvents(
+                there.post(order + "/holds/h1/release", "{}"), "order.hold-released", "order.reservation-extended");
 
         assertEvents(HERE.post(order + "/confirm", "{}"), "order.confirmed");
     }

@@ -84,8 +84,7 @@ final class Holding {
     /** After the last hold, the time for an order to be confirmed begins anew. */
     private static Optional<OrderEvent> clock(ReleaseHold c, Order released) {
         return c.deadline()
-                .filter(_ -> released.awaitsConfirmation()
-                        && !released.reservations().kept().isEmpty())
+                .filter(_ -> released.awaitsConfirmation())
                 .map(deadline -> new OrderReservationExtended(c.orderId(), deadline.until(), deadline.policyVersion()));
     }
 }

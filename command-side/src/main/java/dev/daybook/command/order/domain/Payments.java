@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  */
 record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere) {
 
+    private static final String INITIATED = "INITIATED";
     private static final String CAPTURED = "CAPTURED";
 
     Payments {
@@ -62,6 +63,11 @@ record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere)
 
     Collection<PaymentStanding> all() {
         return byId.values();
+    }
+
+    /** Whether one was begun and has heard neither yes nor no. */
+    boolean awaitAnswer() {
+        return all().stream().anyMatch(payment -> payment.status().equals(INITIATED));
     }
 
     private long sum(ToLongFunction<PaymentStanding> amount) {

@@ -44,6 +44,11 @@ public record Reservations(List<StockPieces> kept, Optional<Instant> until, int 
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
+    /** Whether the time to confirm the order is over, or no event names one and whoever asks has to know. */
+    boolean isDue(Instant at) {
+        return until.filter(at::isBefore).isEmpty();
+    }
+
     /** Whether somebody else may have got the pieces. */
     public boolean isOverdue(Instant at) {
         return !kept.isEmpty() && until.filter(end -> !at.isBefore(end)).isPresent();

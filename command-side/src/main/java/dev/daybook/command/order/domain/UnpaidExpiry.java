@@ -5,15 +5,25 @@ import dev.daybook.command.decisions.Reaction;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
-import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An order whose pieces are reserved expires at the time its events say, unless it is confirmed or called off before. */
+/** An order expires at the time its events or the policy say, unless it is confirmed or called off before. */
 public final class UnpaidExpiry implements Reaction {
+
+    /** So long a payment that is not answered keeps its order from expiring. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    private final ReservationPolicy policy;
+
+    public UnpaidExpiry(ReservationPolicy policy) {
+        this.policy = policy;
+    }
 
     @Override
     public String name() {
@@ -22,20 +32,44 @@ public final class UnpaidExpiry implements Reaction {
 
     @Override
     public List<Effect> react(Object event, Envelope envelope) {
+        Instant latest = envelope.occurredAt().plus(PATIENCE);
         return switch (event) {
+            case OrderPlaced placed ->
+                List.of(expire(
+                        placed.orderId(), policy.deadline(envelope.occurredAt()).until(), latest));
             case OrderStockReserved reserved ->
-                reserved.expiresAt().map(due -> expire(reserved, due)).stream().toList();
-            case OrderReservationExtended extended -> List.of(expire(extended, extended.expiresAt()));
+                reserved.expiresAt().map(due -> expire(reserved.orderId(), due, latest)).stream()
+                        .toList();
+            case OrderReservationExtended extended -> List.of(expire(extended, latest));
             case OrderConfirmed confirmed -> List.of(new Effect.CancelTimer(confirmed.orderId()));
             case OrderCancelled cancelled -> List.of(new Effect.CancelTimer(cancelled.orderId()));
             default -> List.of();
         };
     }
 
-    private static Effect expire(OrderEvent order, Instant due) {
-        return new Effect.SendAt(
-                due,
-                order.orderId(),
-                new Effect.Send("order", new ExpireOrder(order.orderId(), due), Optional.empty()));
+    /** Whose pieces somebody else has got meanwhile is not waited for. */
+    @Override
+    public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
+        return send.command() instanceof ExpireOrder c && code.equals("stock.reservation-expired")
+                ? List.of(send(new ExpireOrder(c.orderId(), c.at())))
+                : List.of();
+    }
+
+    /** The timer that has just led to this one cannot be set anew, so its successor has a name of its own. */
+    private static Effect expire(OrderReservationExtended extended, Instant latest) {
+        String orderId = extended.orderId();
+        Instant due = extended.expiresAt();
+        return extended.latest()
+                .<Effect>map(
+                        kept -> new Effect.SendAt(due, orderId + "/" + due, send(new ExpireOrder(orderId, due, kept))))
+                .orElseGet(() -> expire(orderId, due, latest));
+    }
+
+    private static Effect expire(String orderId, Instant due, Instant latest) {
+        return new Effect.SendAt(due, orderId, send(new ExpireOrder(orderId, due, latest)));
+    }
+
+    private static Effect.Send send(ExpireOrder command) {
+        return new Effect.Send("order", command, Optional.empty());
     }
 }

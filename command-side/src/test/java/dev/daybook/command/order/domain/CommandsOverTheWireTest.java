@@ -43,7 +43,8 @@ class CommandsOverTheWireTest {
                         Optional.of(new ExchangedReturn("o-1", "r-1"))),
                 new ImportOrder(Scenario.ID, "536365", OrderKind.SALE, "online-retail", SampleOrder.DRAFT),
                 SampleOrder.CONFIRM,
-                new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH),
+                new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH, java.time.Instant.MAX)
+                        .by(new Deadline(java.time.Instant.EPOCH, 1)),
                 SampleOrder.CANCEL,
                 SampleOrder.CANCEL_TWO,
                 SampleOrder.RETURN_TWO,

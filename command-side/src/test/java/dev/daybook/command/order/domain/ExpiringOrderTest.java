@@ -29,6 +29,7 @@ import dev.daybook.events.order.OrderExpired;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class ExpiringOrderTest {
 
             assertThat(when(release, PLACED, RESERVED, HELD)).containsExactly(RELEASED, EXTENDED);
             assertThat(when(release, PLACED, RESERVED, HELD, another)).containsExactly(RELEASED);
-            assertThat(when(release, PLACED, HELD)).containsExactly(RELEASED);
+            assertThat(when(release, PLACED, HELD)).containsExactly(RELEASED, EXTENDED);
             assertThat(when(release, PLACED, RESERVED, CONFIRMED, HELD)).containsExactly(RELEASED);
             assertThat(when(EXPIRE, PLACED, RESERVED, HELD, RELEASED, EXTENDED)).isEmpty();
             assertThat(when(new ExpireOrder(ID, LATER), PLACED, RESERVED, HELD, RELEASED, EXTENDED))
@@ -102,9 +103,25 @@ class ExpiringOrderTest {
         }
     }
 
-    @Test
-    void what_keeps_no_pieces_from_others_never_expires() {
-        assertThat(when(EXPIRE, PLACED)).isEmpty();
+    @Nested
+    class GivenAnOrderOfWhatIsNotCounted {
+
+        @Test
+        void it_expires_when_it_is_told_that_its_time_has_come() {
+            assertThat(when(EXPIRE, PLACED)).containsExactly(EXPIRED);
+        }
+
+        @Test
+        void it_does_not_expire_while_it_is_held() {
+            assertRefused(OrderRejection.OnHold.class, "order.on-hold", EXPIRE, PLACED, HELD);
+        }
+
+        @Test
+        void once_it_was_held_its_new_time_counts() {
+            assertThat(when(EXPIRE, PLACED, HELD, RELEASED, EXTENDED)).isEmpty();
+            assertThat(when(new ExpireOrder(ID, LATER), PLACED, HELD, RELEASED, EXTENDED))
+                    .containsExactly(EXPIRED);
+        }
     }
 
     @Test
@@ -144,10 +161,16 @@ class ExpiringOrderTest {
     @Nested
     class UnpaidExpiryReacts {
 
-        private final UnpaidExpiry reaction = new UnpaidExpiry();
+        private final UnpaidExpiry reaction =
+                new UnpaidExpiry(new ReservationPolicy(2, Duration.ofMinutes(15), List.of("main")));
 
         private List<Effect> after(OrderEvent event) {
             return reaction.react(event, SampleEnvelope.ANY);
+        }
+
+        @Test
+        void placing_sets_the_timer_by_the_policy() {
+            assertThat(after(PLACED)).containsExactly(expireAt(DUE));
         }
 
         @Test
@@ -168,7 +191,7 @@ class ExpiringOrderTest {
 
         @Test
         void nothing_else_matters() {
-            assertThat(after(PLACED)).isEmpty();
+            assertThat(after(IMPORTED)).isEmpty();
             assertThat(after(RELEASED)).isEmpty();
             assertThat(after(EXPIRED)).isEmpty();
             assertThat(reaction.refused(
@@ -178,7 +201,9 @@ class ExpiringOrderTest {
         }
 
         private static Effect expireAt(Instant due) {
-            return new Effect.SendAt(due, ID, new Effect.Send("order", new ExpireOrder(ID, due), Optional.empty()));
+            Instant latest = SampleEnvelope.ANY.occurredAt().plus(UnpaidExpiry.PATIENCE);
+            return new Effect.SendAt(
+                    due, ID, new Effect.Send("order", new ExpireOrder(ID, due, latest), Optional.empty()));
         }
     }
 }

@@ -20,6 +20,7 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
+import dev.daybook.events.order.PaymentStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,16 +146,23 @@ class OrderRandomWalkTest {
         String lineId = Integer.toString(random.nextInt(1, 4));
         int quantity = random.nextInt(1, 4);
         String id = Integer.toString(random.nextInt(3));
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> new ConfirmOrder(ID);
             case 2 -> new CancelOrder(ID, REASON);
             case 3, 4, 5 -> new CancelLines(ID, List.of(pieces(lineId, quantity)), REASON);
             case 6, 7, 8 -> new ReturnLines(ID, id, List.of(back(lineId, quantity)), REASON);
             case 9 -> new PlaceHold(ID, id, HoldKind.STOCK);
             case 10 -> new ReleaseHold(ID, id);
-            case 11 -> new ExpireOrder(ID, NOON.plusSeconds(random.nextInt(1800)));
+            case 11 ->
+                new ExpireOrder(ID, NOON.plusSeconds(random.nextInt(1800)), NOON.plusSeconds(1500))
+                        .by(new Deadline(NOON.plusSeconds(1800), 1));
+            case 12 -> new RecordPayment(ID, payment(id, random.nextBoolean() ? "INITIATED" : "DECLINED"));
             default -> new AddNote(ID, id, NoteVisibility.PUBLIC, "hello");
         };
+    }
+
+    private static PaymentStanding payment(String id, String status) {
+        return new PaymentStanding(id, status, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     private static Stream<LineCredit> credits(List<OrderEvent> history) {

@@ -30,6 +30,9 @@ final class OrderTableCommands {
 
     static final Instant DUE = Instant.parse("2026-01-01T12:15:00Z");
     private static final Deadline DEADLINE = new Deadline(DUE.plusSeconds(900), 1);
+    private static final Instant LATEST = DUE.plusSeconds(3600);
+    private static final ExpireOrder EXPIRE_IN_TIME = new ExpireOrder(ID, DUE.minusMillis(1), LATEST).by(DEADLINE);
+    private static final ExpireOrder EXPIRE_WHEN_DUE = new ExpireOrder(ID, DUE, LATEST).by(DEADLINE);
     private static final ReservationPolicy POLICY =
             new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main", "far"));
     private static final FraudPolicy CANCELLING =
@@ -52,8 +55,8 @@ final class OrderTableCommands {
                 Map.entry("place other", place(draft(line("1", 2, "3.33")))),
                 Map.entry("import", importOf(DRAFT, OrderKind.SALE, "536365")),
                 Map.entry("confirm", CONFIRM),
-                Map.entry("expire in time", new ExpireOrder(ID, DUE.minusMillis(1))),
-                Map.entry("expire when due", new ExpireOrder(ID, DUE)),
+                Map.entry("expire in time", EXPIRE_IN_TIME),
+                Map.entry("expire when due", EXPIRE_WHEN_DUE),
                 Map.entry("cancel", CANCEL),
                 Map.entry("cancel pieces", CANCEL_TWO),
                 Map.entry("cancel too many", new CancelLines(ID, List.of(pieces("1", 4)), REASON)),

@@ -85,6 +85,27 @@ final class CardShop implements AutoCloseable {
         return id;
     }
 
+    /** The id of an order over two lamps of 25.00 euros each, of which five more come in. */
+    String order(String sku) {
+        String id = UUID.randomUUID().toString();
+        assertThat(side.post(
+                                "/v1/products",
+                                "{\"sku\":\"" + sku
+                                        + "\",\"name\":\"A lamp\",\"category\":\"light\",\"price\":{\"amount\":\"25\","
+                                        + "\"currency\":\"EUR\"},\"stock\":{\"controlled\":true,\"backorders\":false}}")
+                        .status())
+                .isIn(200, 201);
+        var _ = side.post("/v1/products/" + sku + "/publish", "{}");
+        assertThat(side.post("/v1/stock/" + sku + "@main/receive", "{\"quantity\":5}")
+                        .status())
+                .isEqualTo(200);
+        Answer placed = side.post(
+                "/v1/orders",
+                "{\"id\":\"" + id + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":2}]}");
+        assertThat(placed.status()).as(placed.response().body()).isEqualTo(201);
+        return id;
+    }
+
     /** What the payer's browser gets from the gateway. */
     String token(TestCard card) {
         return side.send(HttpRequest.newBuilder(gateway.url().resolve("/tokens"))
@@ -144,9 +165,18 @@ final class CardShop implements AutoCloseable {
                 .toList();
     }
 
+    /** The types of what has happened to a stream. */
+    List<String> historyOf(String stream, String id) {
+        return events(stream, id).map(Envelope::type).toList();
+    }
+
     Stream<Envelope> events(String paymentId) {
+        return events("payment", paymentId);
+    }
+
+    private Stream<Envelope> events(String stream, String id) {
         return side.bean(EventStore.class)
-                .readEvents("default/payment/" + paymentId, 0)
+                .readEvents("default/" + stream + "/" + id, 0)
                 .asStream()
                 .map(EnvelopeMetaData::envelopeOf);
     }

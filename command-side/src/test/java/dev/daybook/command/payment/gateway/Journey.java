@@ -36,24 +36,7 @@ abstract class Journey {
     }
 
     String ordered() {
-        String id = UUID.randomUUID().toString();
-        assertThat(shop.side()
-                        .post(
-                                "/v1/products",
-                                "{\"sku\":\"" + sku
-                                        + "\",\"name\":\"A lamp\",\"category\":\"light\",\"price\":{\"amount\":\"25\","
-                                        + "\"currency\":\"EUR\"},\"stock\":{\"controlled\":true,\"backorders\":false}}")
-                        .status())
-                .isIn(200, 201);
-        shop.side().post("/v1/products/" + sku + "/publish", "{}");
-        accept("/v1/stock/" + sku + "@main/receive", "{\"quantity\":5}");
-        Answer placed = shop.side()
-                .post(
-                        "/v1/orders",
-                        "{\"id\":\"" + id + "\",\"currency\":\"EUR\",\"lines\":[{\"sku\":\"" + sku
-                                + "\",\"quantity\":2}]}");
-        assertThat(placed.status()).as(placed.response().body()).isEqualTo(201);
-        return id;
+        return shop.order(sku);
     }
 
     static String routed(String order) {
