@@ -2,6 +2,7 @@ package dev.daybook.standalone;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -98,13 +99,10 @@ record Postmaster(ProcessHandle process, Path folder) {
     }
 
     private static Optional<Long> pid(Path folder) throws IOException {
-        if (!Files.exists(pidFile(folder))) {
-            return Optional.empty();
-        }
         try (var lines = Files.lines(pidFile(folder))) {
             // a single-user server, as initdb runs one, writes its number with a minus
             return lines.findFirst().map(String::strip).map(Long::valueOf).map(Math::abs);
-        } catch (NumberFormatException _) {
+        } catch (NoSuchFileException | NumberFormatException _) {
             return Optional.empty();
         }
     }

@@ -72,9 +72,10 @@ final class OrderStock implements HandlerPart {
             switch (event) {
                 case OrderStockReserved reserved -> reserve(reserved, metaData);
                 case OrderStockReleased released -> release(released, reason, metaData);
-                case OrderConfirmed _ -> keep(before, Optional.empty(), metaData);
+                case OrderConfirmed _ -> keep(before, Optional.empty(), lastMoment(before, metaData), metaData);
                 case OrderHeld held -> stopTheClock(held.orderId(), before, metaData);
-                case OrderReservationExtended extended -> keepOn(before, after, extended.expiresAt(), metaData);
+                case OrderReservationExtended extended ->
+                    keep(after, Optional.of(extended.expiresAt()), lastMoment(before, metaData), metaData);
                 case OrderExpired _ -> expire(before, metaData);
                 case OrderCancelled _,
                         LinesCancelled _,
@@ -121,23 +122,18 @@ final class OrderStock implements HandlerPart {
             throw new OrderRejection.AlreadyExpired(orderId);
         }
         if (before.awaitsConfirmation()) {
-            keep(before, Optional.empty(), metaData);
+            keep(before, Optional.empty(), at(metaData), metaData);
         }
     }
 
-    /** An order whose time has just come is given more as in its last moment, if nobody else has got its pieces. */
-    private void keepOn(Order before, Order after, Instant until, MetaData metaData) {
+    /** An order whose time is over, and which is not expired yet, keeps its pieces as in its last moment, unless somebody has got them. */
+    private static Instant lastMoment(Order before, MetaData metaData) {
         Instant now = at(metaData);
-        Instant asked = before.reservations()
+        return before.reservations()
                 .until()
                 .map(end -> end.minusMillis(1))
                 .filter(now::isAfter)
                 .orElse(now);
-        keep(after, Optional.of(until), asked, metaData);
-    }
-
-    private void keep(Order order, Optional<Instant> until, MetaData metaData) {
-        keep(order, until, at(metaData), metaData);
     }
 
     private void keep(Order order, Optional<Instant> until, Instant asked, MetaData metaData) {

@@ -87,6 +87,38 @@ class OrderExpiryTest extends CountedProduct {
         }
     }
 
+    @Test
+    void an_order_whose_time_is_over_is_confirmed_nevertheless_until_it_has_expired_or_another_has_got_its_pieces()
+            throws Exception {
+        try (CommandSide idle =
+                CommandSide.onItsOwn("--daybook.reservations.time=PT1S", "--daybook.reactions.off=unpaid-expiry")) {
+            stock(idle, 3);
+            String late = UUID.randomUUID().toString();
+            String tooLate = UUID.randomUUID().toString();
+            assertThat(idle.post("/v1/orders", order(late, line("LAMP", 1))).status())
+                    .isEqualTo(201);
+            assertThat(idle.post("/v1/orders", order(tooLate, line("LAMP", 2))).status())
+                    .isEqualTo(201);
+            TimeUnit.MILLISECONDS.sleep(1_500);
+
+            assertEvents(idle.post("/v1/orders/" + late + "/confirm", "{}"), "order.confirmed");
+            assertThat(idle.post("/v1/orders", order(UUID.randomUUID().toString(), line("LAMP", 2)))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(problem(idle, tooLate)).isEqualTo("stock.reservation-expired");
+        }
+    }
+
+    private static void stock(CommandSide shop, int pieces) {
+        String product = "{\"sku\":\"LAMP\",\"name\":\"Lamp\",\"category\":\"light\",\"price\":{\"amount\":\"2.50\","
+                + "\"currency\":\"EUR\"},\"stock\":{\"controlled\":true,\"backorders\":false}}";
+        assertThat(shop.post("/v1/products", product).status()).isEqualTo(201);
+        assertThat(shop.post("/v1/products/LAMP/publish", "{}").status()).isEqualTo(200);
+        assertThat(shop.post("/v1/stock/LAMP@main/receive", "{\"receiptId\":\"1\",\"quantity\":" + pieces + "}")
+                        .status())
+                .isBetween(200, 201);
+    }
+
     private static String problem(String orderId) {
         return problem(SIDE, orderId);
     }

@@ -18,10 +18,11 @@ final class ProcessApi {
     static final String PROCESSES = "/v1/admin/processes";
     static final String END = "{\"reason\":{\"code\":\"by-phone\",\"text\":\"paid at the counter\"}}";
 
-    /** Nobody listens at this port, so asking the gateway always fails. */
+    /** Nobody listens at this port, so asking the gateway always fails; no order waits beside it. */
     static final List<String> GATEWAY_AWAY = List.of(
             "--daybook.gateway.url=http://127.0.0.1:1",
             "--daybook.gateway.key=sk_test",
+            "--daybook.reactions.off=unpaid-expiry",
             "--daybook.reactions.stuck-after=2",
             "--daybook.reactions.polling=PT0.2S");
 

@@ -47,10 +47,10 @@ public final class UnpaidExpiry implements Reaction {
         };
     }
 
-    /** Whose pieces somebody else has got meanwhile is not waited for. */
+    /** An order whose pieces stock has given to somebody else, or does not know any more, is not waited for. */
     @Override
     public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
-        return send.command() instanceof ExpireOrder c && code.equals("stock.reservation-expired")
+        return send.command() instanceof ExpireOrder c && code.startsWith("stock.")
                 ? List.of(send(new ExpireOrder(c.orderId(), c.at())))
                 : List.of();
     }

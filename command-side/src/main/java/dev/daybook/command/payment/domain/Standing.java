@@ -3,6 +3,7 @@ package dev.daybook.command.payment.domain;
 import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.payment.RefundCause;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How far a payment has come, told from its state: what is undecided first, then what was lost, then what went back. */
@@ -54,14 +55,14 @@ final class Standing {
                 Optional.of(goodwillMinor(payment)).filter(given -> given > 0));
     }
 
-    /** What the order itself asked for bears the order's id, and was owed whatever its cause says. */
+    /** What the order itself asked for bears the order's id and a number, and was owed whatever its cause says. */
     private static long goodwillMinor(Payment.Existing payment) {
-        String ofOrder = payment.initiated().orderId() + "-";
+        Pattern ofOrder = Pattern.compile(Pattern.quote(payment.initiated().orderId()) + "-\\d+");
         Movements<Refund> refunds = payment.refunds();
         return Stream.of(refunds.done(), refunds.pending())
                 .flatMap(known -> known.entrySet().stream())
                 .filter(known -> known.getValue().cause() == RefundCause.GOODWILL)
-                .filter(known -> !known.getKey().startsWith(ofOrder))
+                .filter(known -> !ofOrder.matcher(known.getKey()).matches())
                 .mapToLong(known -> known.getValue().amountMinor())
                 .sum();
     }

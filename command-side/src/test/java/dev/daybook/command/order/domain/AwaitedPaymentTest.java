@@ -119,6 +119,7 @@ class AwaitedPaymentTest {
         void whose_pieces_somebody_else_has_got_is_not_waited_for() {
             assertThat(refused("stock.reservation-expired"))
                     .containsExactly(new Effect.Send("order", new ExpireOrder(ID, DUE), Optional.empty()));
+            assertThat(refused("stock.not-reserved")).isEqualTo(refused("stock.reservation-expired"));
             assertThat(refused("order.on-hold")).isEmpty();
             assertThat(when(new ExpireOrder(ID, DUE).by(new Deadline(LATER, 2)), PLACED, RESERVED, ASKED))
                     .singleElement()

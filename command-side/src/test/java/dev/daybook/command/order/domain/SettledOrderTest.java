@@ -270,13 +270,10 @@ class SettledOrderTest {
             return Stream.concat(DELIVERED.stream(), Stream.of(payment)).toArray(OrderEvent[]::new);
         }
 
-        private List<OrderEvent> complete(OrderEvent payment) {
-            return when(new CompleteOrder(ID), delivered(payment));
-        }
-
         @Test
         void it_is_completed_when_it_is_paid() {
-            assertThat(complete(captured(0, 1994, 0, 0))).containsExactly(new OrderCompleted(ID));
+            assertThat(when(new CompleteOrder(ID), delivered(captured(0, 1994, 0, 0))))
+                    .containsExactly(new OrderCompleted(ID));
         }
 
         @Test

@@ -46,6 +46,8 @@ class RefundedPaymentTest {
         PaymentEvent owed = refund("o-1-1", RefundCause.GOODWILL);
 
         assertThat(goodwill(captured(owed))).isEmpty();
+        assertThat(goodwill(captured(refund("o-1-sorry", RefundCause.GOODWILL))))
+                .contains(100L);
         assertThat(goodwill(captured(owed, refund("g1", RefundCause.GOODWILL)))).contains(100L);
     }
 
