@@ -32,11 +32,16 @@ record Addressee(Order order, String number, OrderContent content, Contact conta
                                         new Addressee(order, order.number().orElseThrow(), content, contact, email))));
     }
 
-    /** Empty where nothing is left of the order meanwhile. */
+    /** Empty where the order has come to nothing meanwhile. */
     Optional<Letter> confirmed() {
         List<LineCredit> lines = order.remaining();
         if (lines.isEmpty()) {
-            return Optional.empty();
+            return cameToSomething()
+                    ? Optional.of(letter(
+                            "Order " + number + " confirmed",
+                            Stream.of(Stream.of("thank you for your order " + number
+                                    + ". It was confirmed; all of it has come back or was credited since."))))
+                    : Optional.empty();
         }
         long totalMinor = lines.stream().mapToLong(LineCredit::creditMinor).sum()
                 + content.adjustments().stream()
@@ -54,6 +59,10 @@ record Addressee(Order order, String number, OrderContent content, Contact conta
                                         + amount(line.creditMinor())),
                         listed(adjustments.toList(), Function.identity()),
                         Stream.of("", "Total: " + amount(totalMinor)))));
+    }
+
+    private boolean cameToSomething() {
+        return order instanceof Order.Confirmed || order instanceof Order.Completed;
     }
 
     Letter shipped(List<LineQuantity> lines, Optional<Label> label) {

@@ -17,8 +17,10 @@ import dev.daybook.command.shipment.domain.Shipment;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.LinesShipped;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
@@ -93,6 +95,30 @@ class NotificationTest {
                     BECAUSE);
 
             assertThat(ada(CONFIRMED, all).confirmed()).isEmpty();
+        }
+
+        @Test
+        void is_written_though_late_when_all_of_it_has_come_back_meanwhile() {
+            List<LineQuantity> all = List.of(new LineQuantity("1", "LAMP", 2), new LineQuantity("2", "CUP", 1));
+            LinesReturned back = new LinesReturned(
+                    "o-1",
+                    "r-1",
+                    "EUR",
+                    List.of(new LineCredit("1", "LAMP", 2, 5000), new LineCredit("2", "CUP", 1, 350)),
+                    BECAUSE);
+
+            assertThat(ada(
+                                    CONFIRMED,
+                                    new LinesAssigned("o-1", "f-1", "main", all, Optional.empty()),
+                                    new LinesShipped("o-1", "f-1", "s-1", all),
+                                    new LinesDelivered("o-1", "s-1", all),
+                                    back)
+                            .confirmed()
+                            .orElseThrow()
+                            .lines())
+                    .last()
+                    .asString()
+                    .contains("all of it has come back or was credited since");
         }
 
         @Test
