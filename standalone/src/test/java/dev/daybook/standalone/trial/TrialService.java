@@ -49,7 +49,7 @@ final class TrialService implements AutoCloseable {
         builder.environment().put("DAYBOOK_POSTGRES_USER", database.user());
         builder.environment().put("DAYBOOK_POSTGRES_PASSWORD", database.password());
         // the account is of what clients asked for, so nobody else is to go on with their orders
-        builder.environment().put("DAYBOOK_REACTIONS_OFF", "fulfilment-routing");
+        builder.environment().put("DAYBOOK_REACTIONS_OFF", "fulfilment-routing,unpaid-expiry");
         Process started = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
