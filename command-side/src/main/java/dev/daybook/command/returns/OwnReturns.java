@@ -38,22 +38,15 @@ final class OwnReturns {
     /** Whether a return of an order may be asked for: of a piece of some line that has arrived. */
     List<Action> ofOrder(String orderId, Order order) {
         Optional<ReturnWindow> window = windows.of(Tenants.DEFAULT, orderId, clock.instant());
-        List<OrderLine> lines = order.content().map(OrderContent::lines).orElse(List.of());
-        return List.of(lines.stream()
+        List<String> arrived = order.content().map(OrderContent::lines).orElse(List.of()).stream()
                 .map(OrderLine::lineId)
                 .filter(lineId -> order.returnable(lineId) > 0)
+                .toList();
+        return List.of(arrived.stream()
                 .map(lineId -> verdict(orderId, lineId, order, window))
                 .filter(Action::allowed)
                 .findFirst()
-                .orElseGet(() -> verdict(orderId, first(lines, order), order, window)));
-    }
-
-    private static String first(List<OrderLine> lines, Order order) {
-        return lines.stream()
-                .map(OrderLine::lineId)
-                .filter(lineId -> order.returnable(lineId) > 0)
-                .findFirst()
-                .orElse(lines.isEmpty() ? "1" : lines.getFirst().lineId());
+                .orElseGet(() -> verdict(orderId, arrived.isEmpty() ? "1" : arrived.getFirst(), order, window)));
     }
 
     private static Action verdict(String orderId, String lineId, Order order, Optional<ReturnWindow> window) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** What may be done to an order, and why the rest may not. */
 public final class OrderActions {
@@ -19,7 +18,7 @@ public final class OrderActions {
 
     /** Every action with its verdict, in the order's state. */
     public static List<Action> of(String orderId, Order order) {
-        List<LinePieces> piece = List.of(new LinePieces(line(order, LineBalance::remaining), 1));
+        List<LinePieces> piece = List.of(new LinePieces(openLine(order), 1));
         Reason reason = new Reason("", "");
         String fulfilment = fulfilment(order);
         List<LinePieces> split = assigned(fulfilment, order);
@@ -62,9 +61,10 @@ public final class OrderActions {
                 .toList();
     }
 
-    private static String line(Order order, ToIntFunction<LineBalance> pool) {
+    private static String openLine(Order order) {
         return facts(order)
-                .flatMap(facts -> facts.lines().with(pool).stream().findFirst())
+                .flatMap(facts ->
+                        facts.lines().with(LineBalance::remaining).stream().findFirst())
                 .map(line -> line.line().lineId())
                 .orElse("1");
     }
