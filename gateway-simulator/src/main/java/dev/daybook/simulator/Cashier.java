@@ -164,11 +164,11 @@ final class Cashier {
             return Step.nothing(Reply.ok(Map.of("status", "done")));
         }
         Optional<String> obstacle =
-                heldObstacle(payment).or(() -> when(!payment.captures().isEmpty(), "already-captured"));
+                heldObstacle(payment).or(() -> when(payment.leftToCaptureMinor() == 0, "already-captured"));
         return obstacle.map(code -> Step.nothing(Reply.ok(Map.of("status", "refused", "code", code))))
                 .orElseGet(() -> done(
                         payment.with(Status.VOIDED),
-                        movement(Kind.RELEASE, payment, payment.paymentId(), payment.amountMinor(), key),
+                        movement(Kind.RELEASE, payment, payment.paymentId(), payment.leftToCaptureMinor(), key),
                         List.of(notice("payment.voided", payment, Map.of()))));
     }
 

@@ -82,7 +82,6 @@ class GatewaySimulatorTest extends RunningSimulator {
                 .isEqualTo("above-authorisation");
         assertThat(ask(path + "/capture", "3", "\"captureId\":\"a\",\"amountMinor\":1"))
                 .isEqualTo("already-captured");
-        assertThat(ask(path + "/void", "4", "\"x\":1")).isEqualTo("already-captured");
         assertThat(ask(path + "/refund", "5", "\"refundId\":\"r\",\"amountMinor\":3001"))
                 .isEqualTo("above-captured");
         assertThat(ask(path + "/refund", "6", "\"refundId\":\"r\",\"amountMinor\":3000"))
@@ -105,15 +104,42 @@ class GatewaySimulatorTest extends RunningSimulator {
     }
 
     @Test
+    void lets_the_rest_of_a_hold_go_and_sends_back_what_was_taken_of_it() {
+        String path = held(TestCard.APPROVED);
+        assertThat(ask(path + "/capture", "1", "\"captureId\":\"a\",\"amountMinor\":3000"))
+                .isEqualTo("done");
+
+        assertThat(ask(path + "/void", "2", "\"x\":1")).isEqualTo("done");
+        assertThat(ask(path + "/void", "3", "\"x\":1")).isEqualTo("done");
+        assertThat(ask(path + "/capture", "4", "\"captureId\":\"b\",\"amountMinor\":1"))
+                .isEqualTo("not-authorised");
+        assertThat(ask(path + "/refund", "5", "\"refundId\":\"r\",\"amountMinor\":3000"))
+                .isEqualTo("done");
+        assertThat(ledger()).containsExactly("HOLD 5000", "CAPTURE 3000", "RELEASE 2000", "REFUND 3000");
+    }
+
+    @Test
+    void lets_nothing_go_where_all_was_taken() {
+        String path = held(TestCard.APPROVED);
+        assertThat(ask(path + "/capture", "1", "\"captureId\":\"a\",\"amountMinor\":5000"))
+                .isEqualTo("done");
+
+        assertThat(ask(path + "/void", "2", "\"x\":1")).isEqualTo("already-captured");
+        assertThat(ledger()).containsExactly("HOLD 5000", "CAPTURE 5000");
+    }
+
+    @Test
     void takes_nothing_of_a_hold_that_is_over() throws Exception {
         gateway.close();
-        gateway = GatewaySimulator.start(settings().holding(Duration.ofMillis(1)));
+        gateway = GatewaySimulator.start(settings().holding(Duration.ofSeconds(1)));
         String path = held(TestCard.APPROVED);
-        TimeUnit.MILLISECONDS.sleep(10);
-
         assertThat(ask(path + "/capture", "1", "\"captureId\":\"a\",\"amountMinor\":1"))
+                .isEqualTo("done");
+        TimeUnit.MILLISECONDS.sleep(1100);
+
+        assertThat(ask(path + "/capture", "2", "\"captureId\":\"b\",\"amountMinor\":1"))
                 .isEqualTo("authorization-expired");
-        assertThat(ask(path + "/void", "2", "\"x\":1")).isEqualTo("authorization-expired");
+        assertThat(ask(path + "/void", "3", "\"x\":1")).isEqualTo("authorization-expired");
     }
 
     @Test

@@ -1,8 +1,17 @@
 package dev.daybook.command.decisions;
 
-/** Thrown by an {@link Outside} that got no answer: whether it is worth waiting for one. */
+/** Thrown by an {@link Outside} that got no answer: why there is none. */
 public interface NoAnswer {
 
-    /** Asked again it will say the same, until somebody mends something. */
-    boolean lasting();
+    Why why();
+
+    /** What keeps an answer away. */
+    enum Why {
+        /** Nobody was there; asked again they may be. */
+        AWAY,
+        /** Asked again they will say the same, until somebody mends something. */
+        FAULT,
+        /** They have not decided yet. */
+        PENDING
+    }
 }

@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderConfiguration {
 
     /** Goes up with every change of what an order remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 6;
+    static final int SNAPSHOT_REVISION = 7;
 
     @Bean
     StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {

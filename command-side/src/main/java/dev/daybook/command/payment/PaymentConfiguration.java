@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentConfiguration {
 
     /** Goes up with every change of what a payment remembers or of how events change it. */
-    static final int SNAPSHOT_REVISION = 2;
+    static final int SNAPSHOT_REVISION = 3;
 
     @Bean
     StreamDefinition<PaymentCommand, PaymentEvent, Payment> paymentStream(Clock clock) {
@@ -50,12 +50,12 @@ class PaymentConfiguration {
     }
 
     @Bean
-    RenewalClerk renewalClerk(
+    HoldClerk holdClerk(
             StreamReader reader,
             StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
             StreamDefinition<OrderCommand, OrderEvent, Order> orders,
             @Value("${daybook.gateway.renewals-max}") int most) {
-        return new RenewalClerk(reader, payments, orders, most);
+        return new HoldClerk(reader, payments, orders, most);
     }
 
     @Bean

@@ -41,7 +41,7 @@ final class PaymentProblems {
                 page("not-authorized", 409, "No money is held yet; wait for the authorisation."),
                 page("already-authorized", 409, "Money was held, so the payment cannot be declined. Void it instead."),
                 page("already-declined", 409, "The payment was declined for good. Begin another one."),
-                page("already-voided", 409, "The held money was let go. Begin another payment."),
+                page("already-voided", 409, "What was held was let go. Begin another payment."),
                 page("already-expired", 409, "The money is no longer held. Begin another payment."),
                 page(
                         "amount-mismatch",
@@ -52,8 +52,8 @@ final class PaymentProblems {
                 page(
                         "not-voidable",
                         409,
-                        "Money was captured or asked for. Wait for the answer; what came in is refunded."),
-                page("not-expirable", 409, "Money was captured or asked for, so the authorisation was used."),
+                        "Nothing is left to let go, or a capture is not answered. Wait for the answer; what came in is refunded."),
+                page("not-expirable", 409, "All of the held money came in, or a capture is not answered."),
                 page("not-yet-expired", 409, "The authorisation was told to last longer."));
     }
 

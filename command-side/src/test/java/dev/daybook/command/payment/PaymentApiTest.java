@@ -171,6 +171,21 @@ class PaymentApiTest {
         }
 
         @Test
+        void whose_money_came_in_in_part_is_voided_or_expires_with_its_rest() {
+            String voided = captured(3000);
+            assertEvents(SIDE.post(voided + "/void", "{" + REASON + "}"), "payment.void-requested");
+            assertProblem(capture(voided, "c2", 1), 409, "payment.void-requested");
+            assertEvents(SIDE.post(voided + "/void/confirm", "{}"), "payment.voided");
+            assertProblem(capture(voided, "c2", 1), 409, "payment.already-voided");
+            assertEvents(refund(voided, "r1", 3000), "payment.refund-requested");
+
+            String expired = captured(3000);
+            assertEvents(SIDE.post(expired + "/expire", "{}"), "payment.authorization-expired");
+            assertProblem(capture(expired, "c2", 1), 409, "payment.already-expired");
+            assertProblem(SIDE.post(captured(5000) + "/expire", "{}"), 409, "payment.not-expirable");
+        }
+
+        @Test
         void does_not_expire_before_the_time_that_was_told() {
             String path = initiated();
             assertEvents(

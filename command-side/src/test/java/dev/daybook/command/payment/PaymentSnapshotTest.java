@@ -2,6 +2,7 @@ package dev.daybook.command.payment;
 
 import static dev.daybook.command.Answers.assertEvents;
 import static dev.daybook.command.payment.PaymentApi.PAYMENTS;
+import static dev.daybook.command.payment.PaymentApi.REASON;
 import static dev.daybook.command.payment.PaymentApi.SIDE;
 import static dev.daybook.command.payment.PaymentApi.capture;
 import static dev.daybook.command.payment.PaymentApi.captured;
@@ -29,6 +30,7 @@ class PaymentSnapshotTest {
                     SIDE.post(path + "/captures/c" + attempt + "/fail", "{\"code\":\"timeout\"}"),
                     "payment.capture-failed");
         }
+        assertEvents(SIDE.post(path + "/void", "{" + REASON + "}"), "payment.void-requested");
 
         SnapshotCheck.assertSame(
                 SIDE,

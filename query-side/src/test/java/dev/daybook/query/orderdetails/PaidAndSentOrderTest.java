@@ -175,6 +175,25 @@ class PaidAndSentOrderTest {
     }
 
     @Test
+    void of_a_payment_whose_rest_is_let_go_what_came_in_stays() {
+        given(
+                Orders.placed(id, customer, "MUG"),
+                payment("PARTIALLY_CAPTURED", 848, 2000, 0),
+                new OrderPaymentsReleased(id, List.of("p1"), REASON));
+        QuerySide.Answer order = thenOrderIs("PARTIALLY_PAID", "UNFULFILLED");
+        assertThat(order.at("/payments/0/held/amountMinor")).isEqualTo("0");
+        assertThat(order.at("/payments/0/captured/amountMinor")).isEqualTo("2000");
+        thenIsOwed(order, "848", "0");
+        thenTheRawEventsComeToTheSame();
+
+        given(payment("PARTIALLY_CAPTURED", 0, 2000, 0));
+        QuerySide.Answer over = thenOrderIs("PARTIALLY_PAID", "UNFULFILLED");
+        assertThat(over.at("/payments/0/status")).isEqualTo("PARTIALLY_CAPTURED");
+        thenIsOwed(over, "848", "0");
+        thenTheRawEventsComeToTheSame();
+    }
+
+    @Test
     void a_lost_parcel_is_sent_again_and_what_is_lost_again_is_credited() {
         given(
                 Orders.placed(id, customer, "MUG"),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param backMinor went back to the payer or is about to
  * @param disputedMinor claimed back by the payer, and not won
  * @param refundFailedMinor could not be sent back, which is left to people
- * @param voidable whether all of it can still be let go
+ * @param voidable whether something is held that was not asked for, and can be let go
  * @param goodwillMinor what of the money that went back was given out of goodwill, and is not owed again
  */
 public record PaymentStanding(

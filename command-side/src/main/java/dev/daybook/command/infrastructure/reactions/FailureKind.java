@@ -23,6 +23,7 @@ public enum FailureKind {
             "outside-fault",
             "Who was asked outside does not understand or trust us, and will say the same until somebody mends it."),
     OUTSIDE_UNAVAILABLE("outside-unavailable", "Who was asked outside gave no answer."),
+    OUTSIDE_PENDING("outside-pending", "Who was asked outside has not decided yet."),
     STORE_UNAVAILABLE("store-unavailable", "The store could not be reached."),
     CONCURRENT_CHANGE("concurrent-change", "Others kept changing the same stream at the same time."),
     TIMEOUT("timeout", "There was no answer in time."),
@@ -70,10 +71,18 @@ public enum FailureKind {
         return UNEXPECTED;
     }
 
+    private static FailureKind of(NoAnswer.Why why) {
+        return switch (why) {
+            case AWAY -> OUTSIDE_UNAVAILABLE;
+            case FAULT -> OUTSIDE_FAULT;
+            case PENDING -> OUTSIDE_PENDING;
+        };
+    }
+
     private static Optional<FailureKind> known(Throwable failure) {
         return switch (failure) {
             case UnknownHereException _ -> Optional.of(UNKNOWN_HERE);
-            case NoAnswer no -> Optional.of(no.lasting() ? OUTSIDE_FAULT : OUTSIDE_UNAVAILABLE);
+            case NoAnswer no -> Optional.of(of(no.why()));
             case CallNotPermittedException _ -> Optional.of(OUTSIDE_UNAVAILABLE);
             case BulkheadFullException _ -> Optional.of(OUTSIDE_UNAVAILABLE);
             case DataAccessException _ -> Optional.of(STORE_UNAVAILABLE);

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -114,19 +115,20 @@ final class Tasks {
         int failures = failed.getExecution().consecutiveFailures;
         long pause = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, DOUBLINGS));
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
-        LOG.warn(
-                "{} failed {} times, again in {} ms: {}",
-                failed.getExecution().taskInstance.getId(),
-                failures + 1,
-                jittered,
-                failed.getCause().map(Throwable::toString).orElse("no answer"));
-        rememberWhy(rows, failed);
+        FailureKind kind = failed.getCause().map(FailureKind::of).orElse(FailureKind.TIMEOUT);
+        LOG.atLevel(kind == FailureKind.OUTSIDE_PENDING ? Level.INFO : Level.WARN)
+                .log(
+                        "{} failed {} times, again in {} ms: {}",
+                        failed.getExecution().taskInstance.getId(),
+                        failures + 1,
+                        jittered,
+                        failed.getCause().map(Throwable::toString).orElse("no answer"));
+        rememberWhy(rows, failed, kind);
         operations.reschedule(failed, failed.getTimeDone().plusMillis(jittered));
     }
 
     /** For those who look after what is stuck; that it is tried again does not depend on it. */
-    private static void rememberWhy(JdbcClient rows, ExecutionComplete failed) {
-        FailureKind kind = failed.getCause().map(FailureKind::of).orElse(FailureKind.TIMEOUT);
+    private static void rememberWhy(JdbcClient rows, ExecutionComplete failed, FailureKind kind) {
         try {
             var _ = rows.sql("update scheduled_tasks set last_error = ? where task_name = ? and task_instance = ?")
                     .params(

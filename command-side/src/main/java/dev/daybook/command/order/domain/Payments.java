@@ -120,9 +120,23 @@ record Payments(Map<String, PaymentStanding> byId, int asked, boolean elsewhere)
 
     private Payments released(List<String> ids) {
         Map<String, PaymentStanding> known = new LinkedHashMap<>(byId);
-        ids.forEach(id ->
-                known.computeIfPresent(id, (_, p) -> new PaymentStanding(id, p.status(), 0, 0, 0, 0, 0, 0, 0, false)));
+        ids.forEach(id -> known.computeIfPresent(id, (_, payment) -> lettingGo(payment)));
         return new Payments(known, asked, elsewhere);
+    }
+
+    private static PaymentStanding lettingGo(PaymentStanding p) {
+        return new PaymentStanding(
+                p.paymentId(),
+                p.status(),
+                0,
+                p.capturingMinor(),
+                p.capturedMinor(),
+                p.prepaidMinor(),
+                p.backMinor(),
+                p.disputedMinor(),
+                p.refundFailedMinor(),
+                false,
+                p.goodwillMinor());
     }
 
     private static PaymentStanding capturing(PaymentStanding p, PaymentPart part) {

@@ -1,18 +1,20 @@
 package dev.daybook.command.payment.domain;
 
 import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.PendingException;
 import dev.daybook.command.decisions.Reaction;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.payment.CaptureFailed;
 import dev.daybook.events.payment.PaymentAuthorized;
-import dev.daybook.events.payment.PaymentCaptured;
-import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentVoided;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Money is held until the time that the gateway told, unless it is taken or let go before. */
+/**
+ * Money is held until the time that the gateway told, as far as it is not taken or let go before. A capture does not say whether it
+ * took all, so it is looked at when the time has come.
+ */
 public final class AuthorisationExpiry implements Reaction {
 
     /** A capture that fails with this word tells as well that nothing is held any more. */
@@ -28,16 +30,36 @@ public final class AuthorisationExpiry implements Reaction {
         return switch (event) {
             case PaymentAuthorized e ->
                 e.expiresAt().stream()
-                        .<Effect>map(due -> new Effect.SendAt(due, e.paymentId(), expire(e, due)))
+                        .<Effect>map(due -> new Effect.AskAt(due, e.paymentId(), isOver(e.paymentId(), due)))
                         .toList();
-            case CaptureFailed e when e.code().equals(EXPIRED) -> List.of(expire(e, envelope.occurredAt()));
+            case CaptureFailed e when e.code().equals(EXPIRED) -> List.of(expire(e.paymentId(), envelope.occurredAt()));
             case PaymentVoided e -> List.of(new Effect.CancelTimer(e.paymentId()));
-            case PaymentCaptured e -> List.of(new Effect.CancelTimer(e.paymentId()));
             default -> List.of();
         };
     }
 
-    private static Effect.Send expire(PaymentEvent payment, Instant at) {
-        return new Effect.Send("payment", new ExpireAuthorization(payment.paymentId(), at), Optional.empty());
+    /**
+     * What the end of its time makes of a payment in this state.
+     *
+     * @throws PendingException while a capture may still have been in time
+     */
+    public static List<Effect.Send> end(HoldQuestion.IsOver question, Payment state) {
+        if (!(state instanceof Payment.Existing payment)) {
+            return List.of();
+        }
+        if (!payment.captures().pending().isEmpty()) {
+            throw new PendingException("a capture of payment " + question.paymentId() + " is not answered");
+        }
+        return payment.voidable() || payment.awaitsVoid()
+                ? List.of(expire(question.paymentId(), question.at()))
+                : List.of();
+    }
+
+    private static Effect.Ask isOver(String paymentId, Instant at) {
+        return new Effect.Ask(HoldQuestion.OUTSIDE, new HoldQuestion.IsOver(paymentId, at));
+    }
+
+    private static Effect.Send expire(String paymentId, Instant at) {
+        return new Effect.Send("payment", new ExpireAuthorization(paymentId, at), Optional.empty());
     }
 }

@@ -8,7 +8,6 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.payment.AuthorizationExpired;
 import dev.daybook.events.payment.PaymentAuthorized;
-import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentVoided;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +17,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Money that is still wanted is held by a new payment before the old hold runs out; the old one is let go when the new one holds.
- * Holds that are hardly longer than the time before their end are left alone, else they would be renewed without a pause.
+ * Money that is still wanted is held by a new payment before the old hold runs out; what is left of the old one is let go when the new
+ * one holds. Holds that are hardly longer than the time before their end are left alone, else they would be renewed without a pause.
  */
 public final class AuthorisationRenewal implements Reaction {
-
-    /** The stored name of the reaction and of the one who answers it. */
-    public static final String NAME = "authorisation-renewal";
 
     private static final String STREAM = "payment";
     private static final Reason RENEWED = new Reason("renewed", "another payment holds the money");
@@ -39,7 +35,7 @@ public final class AuthorisationRenewal implements Reaction {
 
     @Override
     public String name() {
-        return NAME;
+        return "authorisation-renewal";
     }
 
     @Override
@@ -47,14 +43,13 @@ public final class AuthorisationRenewal implements Reaction {
         return switch (event) {
             case PaymentAuthorized e ->
                 Stream.concat(
-                                Stream.of(ask(new RenewalQuestion.IsHeld(e.paymentId()))),
+                                Stream.of(ask(new HoldQuestion.IsHeld(e.paymentId()))),
                                 due(e, envelope.occurredAt())
                                         .<Effect>map(due -> new Effect.AskAt(
-                                                due, e.paymentId(), ask(new RenewalQuestion.RunsOut(e.paymentId()))))
+                                                due, e.paymentId(), ask(new HoldQuestion.RunsOut(e.paymentId()))))
                                         .stream())
                         .toList();
             case PaymentVoided e -> List.of(new Effect.CancelTimer(e.paymentId()));
-            case PaymentCaptured e -> List.of(new Effect.CancelTimer(e.paymentId()));
             case AuthorizationExpired e -> List.of(new Effect.CancelTimer(e.paymentId()));
             default -> List.of();
         };
@@ -64,58 +59,52 @@ public final class AuthorisationRenewal implements Reaction {
         return held.expiresAt().map(end -> end.minus(before)).filter(due -> due.isAfter(since.plus(before)));
     }
 
-    /** Where the old payment was captured meanwhile, it is the new one that nobody needs. */
-    @Override
-    public List<Effect.Send> refused(Object event, Envelope envelope, Effect.Send send, String code) {
-        return event instanceof PaymentAuthorized renewal
-                        && send.command() instanceof RequestVoid
-                        && code.equals("payment.not-voidable")
-                ? List.of(letGo(renewal.paymentId(), NOT_NEEDED))
+    /** Begins a payment of what is held of this one and was not asked for. */
+    public static List<Effect.Send> renew(Payment state) {
+        return state instanceof Payment.Existing payment
+                        && payment.openMinor() > 0
+                        && payment.initiated().token().isPresent()
+                ? List.of(renewal(payment))
                 : List.of();
     }
 
-    /**
-     * What a question about a payment in this state leads to.
-     *
-     * @param again whether the hold may be renewed once more; otherwise it is left to run out
-     */
-    public static List<Effect.Send> answer(RenewalQuestion question, Payment state, boolean again) {
-        if (!(state instanceof Payment.Authorized payment)) {
-            return List.of();
-        }
-        return switch (question) {
-            case RenewalQuestion.RunsOut _ -> again ? renew(payment) : List.of();
-            case RenewalQuestion.IsHeld _ ->
-                payment.initiated().renews().stream()
-                        .map(old -> letGo(old, RENEWED))
-                        .toList();
-        };
-    }
-
-    private static List<Effect.Send> renew(Payment.Authorized payment) {
+    private static Effect.Send renewal(Payment.Existing payment) {
         var old = payment.initiated();
-        if (!payment.pending().isEmpty() || old.token().isEmpty()) {
-            return List.of();
-        }
-        return List.of(new Effect.Send(
+        return new Effect.Send(
                 STREAM,
                 new InitiatePayment(
                         renewalOf(old.paymentId()),
                         old.orderId(),
-                        payment.authorization().amountMinor(),
+                        payment.openMinor(),
                         old.currency(),
                         old.method(),
                         old.token(),
                         Optional.of(old.paymentId())),
-                Optional.empty()));
+                Optional.empty());
+    }
+
+    /**
+     * Lets go what is left of the old payment. Where all of it was asked for meanwhile, it is the new one that nobody needs; where only
+     * a part was, and is not answered, the rest runs out by itself.
+     */
+    public static List<Effect.Send> takeOver(Payment renewal, Payment renewed) {
+        if (!(renewal instanceof Payment.Existing payment && payment.hold() == Hold.STANDS)
+                || !(renewed instanceof Payment.Existing old && old.hold() == Hold.STANDS)) {
+            return List.of();
+        }
+        if (old.voidable()) {
+            return List.of(letGo(old.initiated().paymentId(), RENEWED));
+        }
+        boolean needed = old.openMinor() > 0 || payment.captures().takenMinor() > 0;
+        return needed ? List.of() : List.of(letGo(payment.initiated().paymentId(), NOT_NEEDED));
     }
 
     private static Effect.Send letGo(String paymentId, Reason reason) {
         return new Effect.Send(STREAM, new RequestVoid(paymentId, reason), Optional.of(reason));
     }
 
-    private static Effect.Ask ask(RenewalQuestion question) {
-        return new Effect.Ask(NAME, question);
+    private static Effect.Ask ask(HoldQuestion question) {
+        return new Effect.Ask(HoldQuestion.OUTSIDE, question);
     }
 
     /** The same for the same payment, however often it is asked for. */

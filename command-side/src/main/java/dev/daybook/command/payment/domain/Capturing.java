@@ -19,9 +19,9 @@ final class Capturing {
         if (Entries.isRepeated(c.paymentId(), c.captureId(), captures.find(c.captureId()), wanted)) {
             return List.of();
         }
-        long leftMinor = heldMinor(c, payment) - captures.takenMinor();
-        if (c.amountMinor() > leftMinor) {
-            throw new PaymentRejection.CaptureAboveAuthorisation(c.paymentId(), leftMinor);
+        requireHold(c, payment);
+        if (c.amountMinor() > payment.openMinor()) {
+            throw new PaymentRejection.CaptureAboveAuthorisation(c.paymentId(), payment.openMinor());
         }
         Entries.requireRoom(c.paymentId(), captures.size());
         return List.of(new CaptureRequested(c.paymentId(), c.captureId(), c.amountMinor(), c.shipmentId()));
@@ -49,17 +49,15 @@ final class Capturing {
                 : List.of(new CaptureFailed(c.paymentId(), c.captureId(), capture.amountMinor(), c.code()));
     }
 
-    private static long heldMinor(RequestCapture c, Payment.Existing payment) {
-        return switch (payment) {
-            case Payment.Authorized p -> p.authorization().amountMinor();
-            case Payment.Captured p -> p.authorization().amountMinor();
-            case Payment.Initiated _, Payment.RequiresAction _ ->
-                throw new PaymentRejection.NotAuthorized(c.paymentId());
-            case Payment.Declined _ -> throw new PaymentRejection.AlreadyDeclined(c.paymentId());
-            case Payment.Voiding _ -> throw new PaymentRejection.VoidPending(c.paymentId());
-            case Payment.Voided _ -> throw new PaymentRejection.AlreadyVoided(c.paymentId());
-            case Payment.Expired _ -> throw new PaymentRejection.AlreadyExpired(c.paymentId());
-        };
+    private static void requireHold(RequestCapture c, Payment.Existing payment) {
+        switch (payment.hold()) {
+            case STANDS -> {}
+            case AWAITED -> throw new PaymentRejection.NotAuthorized(c.paymentId());
+            case REFUSED -> throw new PaymentRejection.AlreadyDeclined(c.paymentId());
+            case VOIDING -> throw new PaymentRejection.VoidPending(c.paymentId());
+            case VOIDED -> throw new PaymentRejection.AlreadyVoided(c.paymentId());
+            case EXPIRED -> throw new PaymentRejection.AlreadyExpired(c.paymentId());
+        }
     }
 
     private static Capture known(String paymentId, String captureId, Movements<Capture> captures) {

@@ -56,6 +56,7 @@ final class Evolving {
                         Optional.empty(),
                         Optional.empty()),
                 new Authorization(e.source(), e.amountMinor(), Optional.empty()),
+                Hold.STANDS,
                 Movements.<Capture>none()
                         .requested(IMPORTED, new Capture(e.amountMinor(), Optional.empty()))
                         .confirmed(IMPORTED),
@@ -95,7 +96,19 @@ final class Evolving {
             when event instanceof PaymentVoided -> new Payment.Voided(initiated, held, failed);
             case Payment.Voiding(var initiated, var held, var failed)
             when event instanceof AuthorizationExpired -> new Payment.Expired(initiated, held, failed);
+            case Payment.Captured(var initiated, var held, var hold, var captures, var refunds, var chargebacks) ->
+                new Payment.Captured(initiated, held, rest(hold, event), captures, refunds, chargebacks);
             case Payment.Existing other -> other;
+        };
+    }
+
+    /** What becomes of the hold of what was not captured. */
+    private static Hold rest(Hold hold, PaymentEvent event) {
+        return switch (event) {
+            case VoidRequested _ when hold == Hold.STANDS -> Hold.VOIDING;
+            case PaymentVoided _ when hold == Hold.VOIDING -> Hold.VOIDED;
+            case AuthorizationExpired _ when hold == Hold.STANDS || hold == Hold.VOIDING -> Hold.EXPIRED;
+            case PaymentEvent _ -> hold;
         };
     }
 
@@ -103,9 +116,14 @@ final class Evolving {
         return switch (payment) {
             case Payment.Authorized(var initiated, var held, var _, var _) ->
                 captured(new Payment.Captured(
-                        initiated, held, change.apply(payment.captures()), Movements.none(), Chargebacks.none()));
-            case Payment.Captured(var initiated, var held, var captures, var refunds, var chargebacks) ->
-                new Payment.Captured(initiated, held, change.apply(captures), refunds, chargebacks);
+                        initiated,
+                        held,
+                        Hold.STANDS,
+                        change.apply(payment.captures()),
+                        Movements.none(),
+                        Chargebacks.none()));
+            case Payment.Captured(var initiated, var held, var hold, var captures, var refunds, var chargebacks) ->
+                new Payment.Captured(initiated, held, hold, change.apply(captures), refunds, chargebacks);
             case Payment.Existing other -> other;
         };
     }
@@ -120,14 +138,18 @@ final class Evolving {
     }
 
     private static Payment refunds(Payment.Existing payment, UnaryOperator<Movements<Refund>> change) {
-        return payment instanceof Payment.Captured(var initiated, var held, var captures, var refunds, var chargebacks)
-                ? new Payment.Captured(initiated, held, captures, change.apply(refunds), chargebacks)
+        return payment
+                        instanceof
+                        Payment.Captured(var initiated, var held, var hold, var captures, var refunds, var chargebacks)
+                ? new Payment.Captured(initiated, held, hold, captures, change.apply(refunds), chargebacks)
                 : payment;
     }
 
     private static Payment chargebacks(Payment.Existing payment, UnaryOperator<Chargebacks> change) {
-        return payment instanceof Payment.Captured(var initiated, var held, var captures, var refunds, var chargebacks)
-                ? new Payment.Captured(initiated, held, captures, refunds, change.apply(chargebacks))
+        return payment
+                        instanceof
+                        Payment.Captured(var initiated, var held, var hold, var captures, var refunds, var chargebacks)
+                ? new Payment.Captured(initiated, held, hold, captures, refunds, change.apply(chargebacks))
                 : payment;
     }
 }

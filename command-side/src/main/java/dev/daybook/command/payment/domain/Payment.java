@@ -24,15 +24,52 @@ public sealed interface Payment {
             return Movements.none();
         }
 
+        /** What has become of the held money. */
+        default Hold hold() {
+            return switch (this) {
+                case Initiated _, RequiresAction _ -> Hold.AWAITED;
+                case Declined _ -> Hold.REFUSED;
+                case Authorized _ -> Hold.STANDS;
+                case Voiding _ -> Hold.VOIDING;
+                case Voided _ -> Hold.VOIDED;
+                case Expired _ -> Hold.EXPIRED;
+                case Captured p -> p.hold();
+            };
+        }
+
+        /** What the gateway has agreed to, where it may still be asked about that. */
+        default Optional<Authorization> agreed() {
+            return switch (this) {
+                case Authorized p -> Optional.of(p.authorization());
+                case Captured p -> Optional.of(p.authorization());
+                case Voiding p -> Optional.of(p.authorization());
+                case Initiated _, RequiresAction _, Declined _, Voided _, Expired _ -> Optional.empty();
+            };
+        }
+
         /** What the gateway calls the payment, where it has told and may still be asked. */
         default Optional<String> reference() {
-            return switch (this) {
-                case RequiresAction p -> Optional.of(p.gatewayReference());
-                case Authorized p -> Optional.of(p.authorization().gatewayReference());
-                case Captured p -> Optional.of(p.authorization().gatewayReference());
-                case Voiding p -> Optional.of(p.authorization().gatewayReference());
-                case Initiated _, Declined _, Voided _, Expired _ -> Optional.empty();
-            };
+            return this instanceof RequiresAction p
+                    ? Optional.of(p.gatewayReference())
+                    : agreed().map(Authorization::gatewayReference);
+        }
+
+        /** What is held and was not asked for, in minor units. */
+        default long openMinor() {
+            long heldMinor = hold() == Hold.STANDS
+                    ? agreed().map(Authorization::amountMinor).orElse(0L)
+                    : 0;
+            return Math.max(0, heldMinor - captures().takenMinor());
+        }
+
+        /** Whether something is held that nobody asked for, and every capture is answered. */
+        default boolean voidable() {
+            return openMinor() > 0 && captures().pending().isEmpty();
+        }
+
+        /** Whether the gateway was to let money go, and has not answered. */
+        default boolean awaitsVoid() {
+            return hold() == Hold.VOIDING;
         }
 
         /** Whether this capture was asked for and not answered. */
@@ -122,10 +159,15 @@ public sealed interface Payment {
         }
     }
 
-    /** Money came in; some of it may have gone back. */
+    /**
+     * Money came in; some of it may have gone back.
+     *
+     * @param hold what has become of the rest
+     */
     record Captured(
             PaymentInitiated initiated,
             Authorization authorization,
+            Hold hold,
             Movements<Capture> captures,
             Movements<Refund> refunds,
             Chargebacks chargebacks)

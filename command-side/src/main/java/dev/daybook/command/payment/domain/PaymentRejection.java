@@ -72,17 +72,17 @@ public abstract sealed class PaymentRejection extends Refusal {
         }
     }
 
-    /** Held money was asked for, so it did not go back by itself. */
+    /** Nothing is left that could go back by itself, or a capture may still have been in time. */
     public static final class NotExpirable extends PaymentRejection {
         NotExpirable(String paymentId) {
-            super(Kind.STATE, "not-expirable", "payment " + paymentId + " has money that was captured or asked for");
+            super(Kind.STATE, "not-expirable", "payment " + paymentId + " holds nothing more, or waits for a capture");
         }
     }
 
-    /** Held money was asked for, so it cannot be let go. */
+    /** Nothing is left to let go, or a capture is not answered. */
     public static final class NotVoidable extends PaymentRejection {
         NotVoidable(String paymentId) {
-            super(Kind.STATE, "not-voidable", "payment " + paymentId + " has money that was captured or asked for");
+            super(Kind.STATE, "not-voidable", "payment " + paymentId + " holds nothing more, or waits for a capture");
         }
     }
 

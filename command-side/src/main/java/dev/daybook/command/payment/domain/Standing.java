@@ -26,16 +26,6 @@ final class Standing {
 
     static PaymentStanding forOrder(Payment.Existing payment) {
         Movements<Capture> captures = payment.captures();
-        long held = switch (payment) {
-            case Payment.Authorized p -> p.authorization().amountMinor();
-            case Payment.Captured p -> p.authorization().amountMinor();
-            case Payment.Initiated _,
-                    Payment.RequiresAction _,
-                    Payment.Declined _,
-                    Payment.Voiding _,
-                    Payment.Voided _,
-                    Payment.Expired _ -> 0;
-        };
         long prepaid = Stream.of(captures.done(), captures.pending())
                 .flatMap(known -> known.values().stream())
                 .filter(capture -> capture.shipmentId().isEmpty())
@@ -44,14 +34,14 @@ final class Standing {
         return new PaymentStanding(
                 payment.initiated().paymentId(),
                 of(payment).name(),
-                captures.failed().isEmpty() ? Math.max(0, held - captures.takenMinor()) : 0,
+                captures.failed().isEmpty() ? payment.openMinor() : 0,
                 captures.takenMinor() - captures.doneMinor(),
                 captures.doneMinor(),
                 prepaid,
                 payment.refunds().takenMinor(),
                 payment.chargebacks().takenMinor(),
                 payment.refunds().failedMinor(),
-                payment instanceof Payment.Authorized(var _, var _, var pending, var _) && pending.isEmpty(),
+                payment.voidable(),
                 Optional.of(goodwillMinor(payment)).filter(given -> given > 0));
     }
 

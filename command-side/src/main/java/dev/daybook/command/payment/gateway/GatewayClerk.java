@@ -67,7 +67,7 @@ final class GatewayClerk implements Outside {
             case GatewayQuestion.Capture q
             when payment.awaitsCapture(q.captureId()) -> captured(q, gateway.capture(reference(payment), q, key));
             case GatewayQuestion.Release q
-            when payment instanceof Payment.Voiding -> released(q, gateway.release(reference(payment), q, key));
+            when payment.awaitsVoid() -> released(q, gateway.release(reference(payment), q, key));
             case GatewayQuestion.Refund q
             when payment.awaitsRefund(q.refundId()) -> refunded(q, gateway.refund(reference(payment), q, key));
             case GatewayQuestion _ -> Stream.of();

@@ -10,7 +10,7 @@ final class GatewayFaultException extends RuntimeException implements NoAnswer {
     }
 
     @Override
-    public boolean lasting() {
-        return true;
+    public Why why() {
+        return Why.FAULT;
     }
 }

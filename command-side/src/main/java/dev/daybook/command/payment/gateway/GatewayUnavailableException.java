@@ -14,7 +14,7 @@ final class GatewayUnavailableException extends RuntimeException implements NoAn
     }
 
     @Override
-    public boolean lasting() {
-        return false;
+    public Why why() {
+        return Why.AWAY;
     }
 }

@@ -14,7 +14,7 @@ final class ImageStoreException extends RuntimeException implements NoAnswer {
     }
 
     @Override
-    public boolean lasting() {
-        return false;
+    public Why why() {
+        return Why.AWAY;
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.command.infrastructure.reactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.NoAnswer;
+import dev.daybook.command.decisions.PendingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -22,16 +23,16 @@ class FailureKindTest {
 
     private static final class Gateway extends RuntimeException implements NoAnswer {
 
-        private final boolean lasting;
+        private final Why why;
 
-        Gateway(boolean lasting, Throwable cause) {
+        Gateway(Why why, Throwable cause) {
             super(cause);
-            this.lasting = lasting;
+            this.why = why;
         }
 
         @Override
-        public boolean lasting() {
-            return lasting;
+        public Why why() {
+            return why;
         }
     }
 
@@ -39,8 +40,9 @@ class FailureKindTest {
         IOException refused = new ConnectException("select * from secrets");
         return Stream.of(
                 Arguments.of(new UnknownHereException("x"), "unknown-here"),
-                Arguments.of(new Gateway(true, refused), "outside-fault"),
-                Arguments.of(new Gateway(false, refused), "outside-unavailable"),
+                Arguments.of(new Gateway(NoAnswer.Why.FAULT, refused), "outside-fault"),
+                Arguments.of(new Gateway(NoAnswer.Why.AWAY, refused), "outside-unavailable"),
+                Arguments.of(new PendingException("x"), "outside-pending"),
                 Arguments.of(new QueryTimeoutException("x"), "store-unavailable"),
                 Arguments.of(new EventStoreException("x"), "store-unavailable"),
                 Arguments.of(new ConcurrencyException("x"), "concurrent-change"),

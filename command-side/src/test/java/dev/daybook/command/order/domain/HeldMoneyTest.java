@@ -103,9 +103,23 @@ class HeldMoneyTest {
         }
 
         @Test
-        void stays_where_a_part_of_it_was_asked_for() {
+        void stays_where_the_gateway_cannot_be_asked_to_let_it_go() {
             assertThat(settled(payment("p1", 500, 0, 1994, 0, false), COMPLETED))
                     .isEmpty();
+        }
+
+        @Test
+        void is_let_go_where_a_part_of_it_came_in_and_what_came_in_stays() {
+            OrderEvent partly = payment("p1", 500, 0, 1994, 0, true);
+            OrderEvent rest = new OrderPaymentsReleased(ID, List.of("p1"), REASON);
+            OrderEvent returned =
+                    new LinesReturned(ID, "r1", "EUR", List.of(new LineCredit("1", "SKU-1", 1, 333)), REASON);
+
+            assertThat(settled(partly, COMPLETED)).containsExactly(rest);
+            assertThat(settled(partly, COMPLETED, rest)).isEmpty();
+            assertThat(settled(partly, COMPLETED, rest, returned))
+                    .containsExactly(new OrderRefundRequested(
+                            ID, ID + "-1", RefundCause.CANCEL, List.of(new PaymentPart("p1", 333)), REASON));
         }
     }
 

@@ -14,12 +14,16 @@ import static dev.daybook.command.payment.domain.SamplePayment.VOIDING;
 import static dev.daybook.command.payment.domain.SamplePayment.captured;
 import static dev.daybook.command.payment.domain.SamplePayment.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.PendingException;
 import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.Reason;
 import dev.daybook.events.payment.CaptureFailed;
+import dev.daybook.events.payment.CaptureRequested;
 import dev.daybook.events.payment.PaymentAuthorized;
+import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentInitiated;
 import dev.daybook.events.payment.PaymentMethod;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,10 @@ class HeldMoneyTest {
     private static final String RENEWAL = "8d0a4fd3-renewal";
     private static final PaymentInitiated BY_CARD =
             new PaymentInitiated(ID, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.of("tok_1"), Optional.empty());
+    private static final HoldQuestion.IsOver IS_OVER = new HoldQuestion.IsOver(ID, SOON);
+    private static final Effect.Send EXPIRE = send(new ExpireAuthorization(ID, SOON));
+    private static final CaptureRequested ASKED_TOO = new CaptureRequested(ID, "c2", 600, Optional.empty());
+    private static final PaymentCaptured CAPTURED_TOO = new PaymentCaptured(ID, "c2", 600);
     private static final PaymentInitiated RENEWING = new PaymentInitiated(
             RENEWAL, "o-1", 1000, "GBP", PaymentMethod.CARD, Optional.of("tok_1"), Optional.of(ID));
 
@@ -48,7 +57,9 @@ class HeldMoneyTest {
         void expires_at_its_time() {
             assertThat(expiry.name()).isEqualTo("authorisation-expiry");
             assertThat(expiry.react(AUTHORIZED, SampleEnvelope.at(SINCE)))
-                    .containsExactly(new Effect.SendAt(SOON, ID, send(new ExpireAuthorization(ID, SOON))));
+                    .containsExactly(new Effect.AskAt(SOON, ID, ask(IS_OVER)));
+            assertThat(ended(BY_CARD, AUTHORIZED)).containsExactly(EXPIRE);
+            assertThat(ended(BY_CARD, AUTHORIZED, VOIDING)).containsExactly(EXPIRE);
         }
 
         @Test
@@ -66,10 +77,36 @@ class HeldMoneyTest {
         }
 
         @Test
-        void that_was_used_or_let_go_needs_no_timer() {
-            assertThat(expiry.react(CAPTURED, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
+        void that_was_let_go_needs_no_timer_and_one_that_was_used_may_have_a_rest() {
             assertThat(expiry.react(VOIDED, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
+            assertThat(expiry.react(CAPTURED, SampleEnvelope.at(SINCE))).isEmpty();
             assertThat(expiry.react(ASKED, SampleEnvelope.at(SINCE))).isEmpty();
+        }
+
+        @Test
+        void of_which_a_part_was_used_expires_with_its_rest() {
+            assertThat(ended(captured())).containsExactly(EXPIRE);
+            assertThat(ended(captured(VOIDING))).containsExactly(EXPIRE);
+        }
+
+        @Test
+        void of_which_nothing_is_left_has_come_to_its_end_in_silence() {
+            assertThat(ended(captured(ASKED_TOO, CAPTURED_TOO))).isEmpty();
+            assertThat(ended(captured(VOIDING, VOIDED))).isEmpty();
+            assertThat(ended(captured(EXPIRED))).isEmpty();
+            assertThat(ended(BY_CARD, AUTHORIZED, EXPIRED)).isEmpty();
+            assertThat(ended(BY_CARD)).isEmpty();
+            assertThat(ended()).isEmpty();
+        }
+
+        @Test
+        void waits_for_the_answer_to_a_capture() {
+            assertThatExceptionOfType(PendingException.class).isThrownBy(() -> ended(BY_CARD, AUTHORIZED, ASKED));
+            assertThatExceptionOfType(PendingException.class).isThrownBy(() -> ended(captured(ASKED_TOO)));
+        }
+
+        private static List<Effect.Send> ended(PaymentEvent... history) {
+            return AuthorisationExpiry.end(IS_OVER, given(history));
         }
     }
 
@@ -83,13 +120,13 @@ class HeldMoneyTest {
             assertThat(renewal.name()).isEqualTo("authorisation-renewal");
             assertThat(renewal.react(AUTHORIZED, SampleEnvelope.at(SINCE)))
                     .containsExactly(
-                            ask(new RenewalQuestion.IsHeld(ID)),
-                            new Effect.AskAt(SOON.minus(DAY), ID, ask(new RenewalQuestion.RunsOut(ID))));
+                            ask(new HoldQuestion.IsHeld(ID)),
+                            new Effect.AskAt(SOON.minus(DAY), ID, ask(new HoldQuestion.RunsOut(ID))));
         }
 
         @Test
         void of_a_hold_that_is_hardly_longer_than_a_day_or_without_an_end_is_not_thought_of() {
-            List<Effect> takingOver = List.of(ask(new RenewalQuestion.IsHeld(ID)));
+            List<Effect> takingOver = List.of(ask(new HoldQuestion.IsHeld(ID)));
 
             assertThat(renewal.react(AUTHORIZED, SampleEnvelope.at(SOON.minus(Duration.ofDays(2)))))
                     .isEqualTo(takingOver);
@@ -103,95 +140,111 @@ class HeldMoneyTest {
         }
 
         @Test
-        void of_what_was_used_let_go_or_is_over_is_forgotten() {
-            for (PaymentEvent event : List.of(CAPTURED, VOIDED, EXPIRED)) {
+        void of_what_was_let_go_or_is_over_is_forgotten() {
+            for (PaymentEvent event : List.of(VOIDED, EXPIRED)) {
                 assertThat(renewal.react(event, SampleEnvelope.at(SINCE))).containsExactly(new Effect.CancelTimer(ID));
             }
             assertThat(renewal.react(ASKED, SampleEnvelope.at(SINCE))).isEmpty();
+            assertThat(renewal.react(CAPTURED, SampleEnvelope.at(SINCE))).isEmpty();
         }
 
         @Test
         void begins_a_payment_of_what_is_held_with_the_same_card_for_the_same_order() {
             PaymentAuthorized less = new PaymentAuthorized(ID, REFERENCE, 900, Optional.of(SOON));
 
-            List<Effect.Send> sends = runsOut(BY_CARD, less);
-
-            assertThat(sends)
-                    .containsExactly(send(new InitiatePayment(
-                            AuthorisationRenewal.renewalOf(ID),
-                            "o-1",
-                            900,
-                            "GBP",
-                            PaymentMethod.CARD,
-                            Optional.of("tok_1"),
-                            Optional.of(ID))));
+            assertThat(renewed(BY_CARD, less)).containsExactly(renewal(900));
             assertThat(AuthorisationRenewal.renewalOf(ID))
                     .hasSize(36)
                     .isNotEqualTo(AuthorisationRenewal.renewalOf(RENEWAL));
-            assertThat(runsOut(BY_CARD, AUTHORIZED, ASKED, FAILED)).hasSize(1);
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, FAILED)).containsExactly(renewal(1000));
         }
 
         @Test
-        void is_not_wanted_of_what_is_asked_for_captured_let_go_over_or_recorded_by_hand() {
-            assertThat(runsOut(INITIATED, AUTHORIZED)).isEmpty();
-            assertThat(runsOut(BY_CARD)).isEmpty();
-            assertThat(runsOut(BY_CARD, AUTHORIZED, ASKED)).isEmpty();
-            assertThat(runsOut(captured())).isEmpty();
-            assertThat(runsOut(BY_CARD, AUTHORIZED, VOIDING)).isEmpty();
-            assertThat(runsOut(BY_CARD, AUTHORIZED, EXPIRED)).isEmpty();
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), Payment.initial(), true))
-                    .isEmpty();
+        void asks_for_no_more_than_the_rest() {
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED)).containsExactly(renewal(600));
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, CAPTURED)).containsExactly(renewal(600));
         }
 
         @Test
-        void that_was_renewed_often_enough_is_left_to_run_out() {
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), given(BY_CARD, AUTHORIZED), false))
+        void is_not_wanted_of_what_is_all_asked_for_let_go_over_or_recorded_by_hand() {
+            assertThat(renewed(INITIATED, AUTHORIZED)).isEmpty();
+            assertThat(renewed(captured())).isEmpty();
+            assertThat(renewed(BY_CARD)).isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, CAPTURED, ASKED_TOO)).isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, CAPTURED, ASKED_TOO, CAPTURED_TOO))
                     .isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, CAPTURED, VOIDING)).isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, ASKED, CAPTURED, EXPIRED)).isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, VOIDING)).isEmpty();
+            assertThat(renewed(BY_CARD, AUTHORIZED, EXPIRED)).isEmpty();
+            assertThat(renewed()).isEmpty();
+        }
+
+        @Test
+        void knows_what_it_renews() {
             assertThat(given(RENEWING).renews()).contains(ID);
             assertThat(given(BY_CARD).renews()).isEmpty();
             assertThat(Payment.initial().renews()).isEmpty();
         }
 
         @Test
-        void lets_the_old_payment_go_once_it_holds() {
-            PaymentAuthorized held = new PaymentAuthorized(RENEWAL, "pi_2", 1000, Optional.of(SOON));
-
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(RENEWAL), given(RENEWING, held), false))
-                    .singleElement()
-                    .satisfies(send -> {
-                        assertThat(send.command())
-                                .isInstanceOfSatisfying(
-                                        RequestVoid.class,
-                                        command ->
-                                                assertThat(command.paymentId()).isEqualTo(ID));
-                        assertThat(send.reason()).map(Reason::code).contains("renewed");
-                    });
-            assertThat(AuthorisationRenewal.answer(new RenewalQuestion.IsHeld(ID), given(BY_CARD, AUTHORIZED), false))
+        void lets_what_is_left_of_the_old_payment_go_once_it_holds() {
+            for (Payment old : List.of(given(BY_CARD, AUTHORIZED), given(captured()))) {
+                assertThat(takenOver(old)).singleElement().satisfies(send -> assertLetGo(send, ID, "renewed"));
+            }
+            assertThat(AuthorisationRenewal.takeOver(given(RENEWING), given(BY_CARD, AUTHORIZED)))
                     .isEmpty();
         }
 
         @Test
-        void is_itself_let_go_where_the_old_payment_was_captured_meanwhile() {
-            PaymentAuthorized held = new PaymentAuthorized(RENEWAL, "pi_2", 1000, Optional.of(SOON));
-            Effect.Send letGo = send(new RequestVoid(ID, new Reason("renewed", "")));
-
-            assertThat(renewal.refused(held, SampleEnvelope.at(SINCE), letGo, "payment.not-voidable"))
-                    .singleElement()
-                    .satisfies(send -> assertThat(send.command())
-                            .isInstanceOfSatisfying(
-                                    RequestVoid.class,
-                                    command -> assertThat(command.paymentId()).isEqualTo(RENEWAL)));
-            assertThat(renewal.refused(held, SampleEnvelope.at(SINCE), letGo, "payment.already-expired"))
-                    .isEmpty();
-            assertThat(renewal.refused(
-                            held, SampleEnvelope.at(SINCE), send(new ConfirmVoid(ID)), "payment.not-voidable"))
-                    .isEmpty();
-            assertThat(renewal.refused(VOIDED, SampleEnvelope.at(SINCE), letGo, "payment.not-voidable"))
-                    .isEmpty();
+        void is_itself_let_go_where_all_of_the_old_payment_was_asked_for_meanwhile() {
+            for (Payment old : List.of(given(captured(ASKED_TOO)), given(captured(ASKED_TOO, CAPTURED_TOO)))) {
+                assertThat(takenOver(old))
+                        .singleElement()
+                        .satisfies(send -> assertLetGo(send, RENEWAL, "renewal-not-needed"));
+                assertThat(takenOver(old, new CaptureRequested(RENEWAL, "c1", 1, Optional.empty())))
+                        .isEmpty();
+            }
         }
 
-        private List<Effect.Send> runsOut(PaymentEvent... history) {
-            return AuthorisationRenewal.answer(new RenewalQuestion.RunsOut(ID), given(history), true);
+        @Test
+        void leaves_the_old_payment_to_its_end_where_only_a_part_was_asked_for_or_it_is_over() {
+            assertThat(takenOver(given(BY_CARD, AUTHORIZED, ASKED))).isEmpty();
+            assertThat(takenOver(given(captured(VOIDING)))).isEmpty();
+            assertThat(takenOver(given(captured(EXPIRED)))).isEmpty();
+            assertThat(takenOver(given(BY_CARD, AUTHORIZED, VOIDING))).isEmpty();
+            assertThat(takenOver(given(BY_CARD, AUTHORIZED, EXPIRED))).isEmpty();
+        }
+
+        private static List<Effect.Send> takenOver(Payment old, PaymentEvent... more) {
+            PaymentEvent held = new PaymentAuthorized(RENEWAL, "pi_2", 600, Optional.of(SOON));
+            return AuthorisationRenewal.takeOver(
+                    given(Stream.concat(Stream.of(RENEWING, held), Stream.of(more))
+                            .toArray(PaymentEvent[]::new)),
+                    old);
+        }
+
+        private static void assertLetGo(Effect.Send send, String paymentId, String reason) {
+            assertThat(send.command())
+                    .isInstanceOfSatisfying(
+                            RequestVoid.class,
+                            command -> assertThat(command.paymentId()).isEqualTo(paymentId));
+            assertThat(send.reason()).map(Reason::code).contains(reason);
+        }
+
+        private static Effect.Send renewal(long amountMinor) {
+            return send(new InitiatePayment(
+                    AuthorisationRenewal.renewalOf(ID),
+                    "o-1",
+                    amountMinor,
+                    "GBP",
+                    PaymentMethod.CARD,
+                    Optional.of("tok_1"),
+                    Optional.of(ID)));
+        }
+
+        private static List<Effect.Send> renewed(PaymentEvent... history) {
+            return AuthorisationRenewal.renew(given(history));
         }
     }
 
@@ -225,7 +278,7 @@ class HeldMoneyTest {
         return new Effect.Send("payment", command, Optional.empty());
     }
 
-    private static Effect.Ask ask(RenewalQuestion question) {
+    private static Effect.Ask ask(HoldQuestion question) {
         return new Effect.Ask("authorisation-renewal", question);
     }
 }

@@ -50,11 +50,16 @@ class PaymentActionsTest {
 
     @Test
     void money_that_came_in_goes_back_or_is_claimed_back() {
-        assertThat(allowed(captured())).containsExactly("captures", "refunds", "chargebacks");
+        assertThat(allowed(captured())).containsExactly("captures", "void", "expire", "refunds", "chargebacks");
+        assertThat(allowed(captured(VOIDING))).containsExactly("confirm-void", "expire", "refunds", "chargebacks");
+        assertThat(allowed(captured(VOIDING, VOIDED))).containsExactly("refunds", "chargebacks");
+        assertThat(allowed(captured(EXPIRED))).containsExactly("refunds", "chargebacks");
         assertThat(obstacles(captured())).containsEntry("authorise", "no-effect");
         assertThat(allowed(captured(REFUNDING, DISPUTED)))
                 .containsExactly(
                         "captures",
+                        "void",
+                        "expire",
                         "refunds",
                         "confirm-refund",
                         "fail-refund",

@@ -292,7 +292,8 @@ class PaymentLifeTest {
         assertThat(given(INITIATED, AUTHORIZED, CAPTURED)).isEqualTo(given(INITIATED, AUTHORIZED));
         assertThat(given(INITIATED, AUTHORIZED, VOIDING, VOIDING)).isEqualTo(given(INITIATED, AUTHORIZED, VOIDING));
         assertThat(given(captured(REFUNDED))).isEqualTo(given(captured()));
-        assertThat(given(captured(VOIDING))).isEqualTo(given(captured()));
-        assertThat(given(captured(EXPIRED))).isEqualTo(given(captured()));
+        assertThat(given(captured(VOIDED))).isEqualTo(given(captured()));
+        assertThat(given(captured(VOIDING, VOIDED, EXPIRED))).isEqualTo(given(captured(VOIDING, VOIDED)));
+        assertThat(given(captured(EXPIRED, VOIDING))).isEqualTo(given(captured(EXPIRED)));
     }
 }

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.DecisionTable;
 import dev.daybook.events.payment.CaptureRequested;
+import dev.daybook.events.payment.PaymentCaptured;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.payment.PaymentMethod;
 import java.util.List;
@@ -46,6 +47,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaymentTableTest {
+
+    private static final CaptureRequested ASKED_TOO = new CaptureRequested(ID, "c2", 600, Optional.of("s1"));
 
     private static final DecisionTable<PaymentCommand, PaymentEvent, Payment> BEFORE_MONEY_CAME_IN =
             new DecisionTable<>(Payment.rules(), """
@@ -118,10 +121,10 @@ class PaymentTableTest {
             confirm c2            | capture-not-found                    | ok captured                          | capture-not-found           | capture-not-found           | capture-not-found           | capture-not-found                    | capture-not-found                    | capture-not-found
             fail c1               | already-captured                     | already-captured                     | already-captured            | already-captured            | already-captured            | already-captured                     | already-captured                     | already-captured
             fail c2               | capture-not-found                    | ok capture-failed                    | capture-not-found           | capture-not-found           | capture-not-found           | capture-not-found                    | capture-not-found                    | capture-not-found
-            void                  | not-voidable                         | not-voidable                         | not-voidable                | not-voidable                | not-voidable                | not-voidable                         | not-voidable                         | not-voidable
+            void                  | ok void-requested                    | not-voidable                         | ok void-requested           | ok void-requested           | ok void-requested           | ok void-requested                    | ok void-requested                    | ok void-requested
             confirm void          | void-not-requested                   | void-not-requested                   | void-not-requested          | void-not-requested          | void-not-requested          | void-not-requested                   | void-not-requested                   | void-not-requested
-            expire early          | not-expirable                        | not-expirable                        | not-expirable               | not-expirable               | not-expirable               | not-expirable                        | not-expirable                        | not-expirable
-            expire                | not-expirable                        | not-expirable                        | not-expirable               | not-expirable               | not-expirable               | not-expirable                        | not-expirable                        | not-expirable
+            expire early          | not-yet-expired                      | not-expirable                        | not-yet-expired             | not-yet-expired             | not-yet-expired             | not-yet-expired                      | not-yet-expired                      | not-yet-expired
+            expire                | ok authorization-expired             | not-expirable                        | ok authorization-expired    | ok authorization-expired    | ok authorization-expired    | ok authorization-expired             | ok authorization-expired             | ok authorization-expired
             refund r1 100         | ok refund-requested                  | ok refund-requested                  | same                        | same                        | same                        | ok refund-requested                  | ok refund-requested                  | ok refund-requested
             refund r1 101         | ok refund-requested                  | ok refund-requested                  | id-taken                    | id-taken                    | id-taken                    | ok refund-requested                  | ok refund-requested                  | ok refund-requested
             refund r2 300         | ok refund-requested                  | ok refund-requested                  | ok refund-requested         | ok refund-requested         | ok refund-requested         | ok refund-requested                  | ok refund-requested                  | ok refund-requested
@@ -141,6 +144,29 @@ class PaymentTableTest {
             lose d1               | chargeback-not-found                 | chargeback-not-found                 | chargeback-not-found        | chargeback-not-found        | chargeback-not-found        | ok chargeback-lost                   | chargeback-won                       | same
             """, commands(), histories());
 
+    private static final DecisionTable<PaymentCommand, PaymentEvent, Payment> BESIDE_CAPTURED_MONEY =
+            new DecisionTable<>(Payment.rules(), """
+                              | all taken                   | part asked            | rest voiding             | rest voided           | rest expired          | let go too late
+            authorise         | same                        | same                  | same                     | same                  | same                  | same
+            authorise 1000    | same                        | same                  | same                     | same                  | same                  | same
+            authorise 900     | amount-mismatch             | amount-mismatch       | amount-mismatch          | amount-mismatch       | amount-mismatch       | amount-mismatch
+            action            | same                        | same                  | same                     | same                  | same                  | same
+            decline           | already-authorized          | already-authorized    | already-authorized       | already-authorized    | already-authorized    | already-authorized
+            capture c1 400    | same                        | same                  | same                     | same                  | same                  | same
+            capture c2 600    | same                        | id-taken              | void-requested           | already-voided        | already-expired       | already-expired
+            capture c3 1      | capture-above-authorisation | ok capture-requested  | void-requested           | already-voided        | already-expired       | already-expired
+            confirm c1        | same                        | same                  | same                     | same                  | same                  | same
+            confirm c2        | same                        | ok captured           | capture-not-found        | capture-not-found     | capture-not-found     | capture-not-found
+            fail c2           | already-captured            | ok capture-failed     | capture-not-found        | capture-not-found     | capture-not-found     | capture-not-found
+            void              | not-voidable                | not-voidable          | same                     | same                  | already-expired       | already-expired
+            confirm void      | void-not-requested          | void-not-requested    | ok voided                | same                  | already-expired       | already-expired
+            expire early      | not-expirable               | not-expirable         | not-yet-expired          | already-voided        | same                  | same
+            expire            | not-expirable               | not-expirable         | ok authorization-expired | already-voided        | same                  | same
+            refund r1 100     | ok refund-requested         | ok refund-requested   | ok refund-requested      | ok refund-requested   | ok refund-requested   | ok refund-requested
+            refund r2 401     | ok refund-requested         | refund-above-captured | refund-above-captured    | refund-above-captured | refund-above-captured | refund-above-captured
+            chargeback d1 100 | ok chargeback-opened        | ok chargeback-opened  | ok chargeback-opened     | ok chargeback-opened  | ok chargeback-opened  | ok chargeback-opened
+            """, commands(), histories());
+
     @Test
     void before_money_came_in_every_command_has_in_every_state_the_verdict_of_the_table() {
         assertThat(BEFORE_MONEY_CAME_IN.decided()).isEqualTo(BEFORE_MONEY_CAME_IN.written());
@@ -152,9 +178,15 @@ class PaymentTableTest {
     }
 
     @Test
+    void beside_captured_money_every_command_has_the_verdict_of_the_table_whatever_became_of_the_rest() {
+        assertThat(BESIDE_CAPTURED_MONEY.decided()).isEqualTo(BESIDE_CAPTURED_MONEY.written());
+    }
+
+    @Test
     void the_tables_are_what_the_documentation_shows() {
         BEFORE_MONEY_CAME_IN.assertDocumented("payment");
         WITH_CAPTURED_MONEY.assertDocumented("payment-captured");
+        BESIDE_CAPTURED_MONEY.assertDocumented("payment-rest");
     }
 
     @Test
@@ -181,7 +213,13 @@ class PaymentTableTest {
                 Map.entry("voided", List.of(INITIATED, AUTHORIZED, VOIDING, VOIDED)),
                 Map.entry("expired", List.of(INITIATED, AUTHORIZED, EXPIRED)),
                 Map.entry("captured", List.of(captured())),
-                Map.entry("more asked", List.of(captured(new CaptureRequested(ID, "c2", 600, Optional.of("s1"))))),
+                Map.entry("more asked", List.of(captured(ASKED_TOO))),
+                Map.entry("all taken", List.of(captured(ASKED_TOO, new PaymentCaptured(ID, "c2", 600)))),
+                Map.entry("part asked", List.of(captured(new CaptureRequested(ID, "c2", 300, Optional.of("s1"))))),
+                Map.entry("rest voiding", List.of(captured(VOIDING))),
+                Map.entry("rest voided", List.of(captured(VOIDING, VOIDED))),
+                Map.entry("rest expired", List.of(captured(EXPIRED))),
+                Map.entry("let go too late", List.of(captured(VOIDING, EXPIRED))),
                 Map.entry("refunding", List.of(captured(REFUNDING))),
                 Map.entry("refunded", List.of(captured(REFUNDING, REFUNDED))),
                 Map.entry("unrefunded", List.of(captured(REFUNDING, UNREFUNDED))),

@@ -84,7 +84,7 @@ final class Till {
     }
 
     private String authorize(AuthorizePayment c) {
-        if (is("declined", "voided", "expired")) {
+        if (is("declined") || (is("voided", "expired") && sumMinor("c", "done") == 0)) {
             return "already-" + stage;
         }
         if (!is("initiated") && !c.gatewayReference().equals(reference)) {
@@ -153,7 +153,7 @@ final class Till {
 
     private String letGo() {
         return switch (stage) {
-            case "held" -> sumMinor("c", "asked", "done") > 0 ? "not-voidable" : to("voiding");
+            case "held" -> isUsed() ? "not-voidable" : to("voiding");
             case "voiding", "voided" -> "same";
             case "declined", "expired" -> "already-" + stage;
             default -> "not-authorized";
@@ -170,7 +170,7 @@ final class Till {
     }
 
     private String expire(ExpireAuthorization c) {
-        if (is("held") && sumMinor("c", "asked", "done") > 0) {
+        if (is("held") && isUsed()) {
             return "not-expirable";
         }
         return switch (stage) {
@@ -179,6 +179,11 @@ final class Till {
             case "declined", "voided" -> "already-" + stage;
             default -> "not-authorized";
         };
+    }
+
+    /** Something was asked for and not answered, or nothing is left. */
+    private boolean isUsed() {
+        return sumMinor("c", "asked") > 0 || leftMinor("c") == 0;
     }
 
     private long leftMinor(String kind) {

@@ -121,6 +121,22 @@ class OrderJourneyTest extends Journey {
     }
 
     @Test
+    void what_a_payment_holds_beyond_its_order_is_let_go_with_the_orders_completion() {
+        String order = ordered();
+        String payment = shop.pay(shop.token(TestCard.APPROVED), order, 6000);
+        String fulfilment = picking(routed(order));
+
+        accept("/v1/shipments/" + sent(fulfilment) + "/deliver", "{}");
+        accept("/v1/shipments/" + sent(fulfilment) + "/deliver", "{}");
+
+        await("order", order, "order.payments-released", 1);
+        await("payment", payment, "payment.voided", 1);
+        assertThat(shop.ledger(payment)).containsExactly("HOLD 6000", "CAPTURE 2500", "CAPTURE 2500", "RELEASE 1000");
+        returned(order);
+        await("payment", payment, "payment.refund-succeeded", 1);
+    }
+
+    @Test
     void an_order_that_is_edited_waits_for_what_it_costs_more() {
         String order = ordered();
         String first = shop.pay(shop.token(TestCard.APPROVED), order);

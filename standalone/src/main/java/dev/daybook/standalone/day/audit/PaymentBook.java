@@ -42,7 +42,7 @@ final class PaymentBook {
                 card = !event.text("token").isEmpty();
             }
             case "payment.authorized" -> move("HOLD", paymentId, amount);
-            case "payment.voided" -> move("RELEASE", paymentId, wantedMinor);
+            case "payment.voided" -> move("RELEASE", paymentId, wantedMinor - movedMinor("CAPTURE"));
             case "payment.captured" -> move("CAPTURE", event.text("captureId"), amount);
             case "payment.refund-succeeded" -> move("REFUND", event.text("refundId"), amount);
             case "payment.chargeback-opened" -> move("DISPUTE", event.text("chargebackId"), amount);

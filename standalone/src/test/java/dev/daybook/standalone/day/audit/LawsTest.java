@@ -62,7 +62,7 @@ class LawsTest {
                 new MoneyLaw(),
                 SoundDay.more(
                         "payment.captured { \"paymentId\": \"SOLD-p1\", \"captureId\": \"x\", \"amountMinor\": 350 }"),
-                "wanted 350");
+                "wanted 400");
         assertFails(
                 new MoneyLaw(),
                 SoundDay.more("order.lines-returned { \"orderId\": \"SOLD\", \"lines\": ["

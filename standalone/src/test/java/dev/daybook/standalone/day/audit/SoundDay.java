@@ -22,8 +22,8 @@ final class SoundDay {
                                       "adjustments": [{ "kind": "SHIPPING", "code": "POST", "description": "", "amountMinor": 50 }],
                                       "contact": { "email": "ada@example.org" } } }
             stock.reserved          { "stockId": "A@main", "reservationId": "SOLD", "quantity": 3 }
-            payment.initiated       { "paymentId": "SOLD-p1", "orderId": "SOLD", "amountMinor": 350, "token": "tok_1" }
-            payment.authorized      { "paymentId": "SOLD-p1", "amountMinor": 350 }
+            payment.initiated       { "paymentId": "SOLD-p1", "orderId": "SOLD", "amountMinor": 400, "token": "tok_1" }
+            payment.authorized      { "paymentId": "SOLD-p1", "amountMinor": 400 }
             order.confirmed         { "orderId": "SOLD" }
             shipment.created        { "shipmentId": "s1", "orderId": "SOLD", "location": "main",
                                       "lines": [{ "lineId": "1", "sku": "A", "quantity": 3 }] }
@@ -35,6 +35,7 @@ final class SoundDay {
             payment.captured        { "paymentId": "SOLD-p1", "captureId": "SOLD-1", "amountMinor": 350 }
             order.lines-delivered   { "orderId": "SOLD", "shipmentId": "s1", "lines": [{ "lineId": "1", "sku": "A", "quantity": 3 }] }
             order.completed         { "orderId": "SOLD" }
+            payment.voided          { "paymentId": "SOLD-p1" }
             order.lines-returned    { "orderId": "SOLD", "returnId": "r1",
                                       "lines": [{ "lineId": "1", "sku": "A", "quantity": 1, "creditMinor": 100 }] }
             series.number-taken     { "seriesId": "credit-note-2026", "sequence": 1, "number": "CN-2026-000001", "orderId": "SOLD" }
@@ -56,8 +57,9 @@ final class SoundDay {
                 List.of(new Fated(SOLD, "SOLD", "COMPLETED"), new Fated(LEFT, "LEFT", "EXPIRED")),
                 events(STORED),
                 List.of(
-                        new Moved("HOLD", SOLD + "-p1", SOLD + "-p1", 350),
+                        new Moved("HOLD", SOLD + "-p1", SOLD + "-p1", 400),
                         new Moved("CAPTURE", SOLD + "-p1", SOLD + "-1", 350),
+                        new Moved("RELEASE", SOLD + "-p1", SOLD + "-p1", 50),
                         new Moved("REFUND", SOLD + "-p1", SOLD + "-2", 100)),
                 List.of(
                         new Posted("<1@shop>", "Order D1 confirmed"),

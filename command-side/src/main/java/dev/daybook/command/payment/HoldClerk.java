@@ -7,10 +7,11 @@ import dev.daybook.command.infrastructure.StreamReader;
 import dev.daybook.command.order.domain.HeldMoney;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.payment.domain.AuthorisationExpiry;
 import dev.daybook.command.payment.domain.AuthorisationRenewal;
+import dev.daybook.command.payment.domain.HoldQuestion;
 import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
-import dev.daybook.command.payment.domain.RenewalQuestion;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
@@ -19,10 +20,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the payment and its order as they are when the authorisation may have to be renewed. */
-final class RenewalClerk implements Outside {
+/** Looks at payments and their orders as they are when a hold is to be ended, renewed or taken over. */
+final class HoldClerk implements Outside {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RenewalClerk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HoldClerk.class);
 
     private final StreamReader reader;
     private final StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments;
@@ -30,7 +31,7 @@ final class RenewalClerk implements Outside {
     private final int most;
 
     /** Renews a hold so many times at most. */
-    RenewalClerk(
+    HoldClerk(
             StreamReader reader,
             StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
             StreamDefinition<OrderCommand, OrderEvent, Order> orders,
@@ -43,17 +44,27 @@ final class RenewalClerk implements Outside {
 
     @Override
     public String name() {
-        return AuthorisationRenewal.NAME;
+        return HoldQuestion.OUTSIDE;
     }
 
     @Override
     public List<Effect.Send> ask(Object question, String key, Envelope cause) {
-        RenewalQuestion asked = (RenewalQuestion) question;
+        HoldQuestion asked = (HoldQuestion) question;
         String tenant = cause.subject().tenant();
         Payment payment = payment(tenant, asked.paymentId());
-        boolean again =
-                asked instanceof RenewalQuestion.RunsOut && isNeeded(tenant, payment) && mayBeRenewed(tenant, payment);
-        return AuthorisationRenewal.answer(asked, payment, again);
+        return switch (asked) {
+            case HoldQuestion.IsOver q -> AuthorisationExpiry.end(q, payment);
+            case HoldQuestion.RunsOut _ -> renew(tenant, payment);
+            case HoldQuestion.IsHeld _ ->
+                payment.renews()
+                        .map(old -> AuthorisationRenewal.takeOver(payment, payment(tenant, old)))
+                        .orElse(List.of());
+        };
+    }
+
+    private List<Effect.Send> renew(String tenant, Payment payment) {
+        List<Effect.Send> renewal = AuthorisationRenewal.renew(payment);
+        return renewal.isEmpty() || (isNeeded(tenant, payment) && mayBeRenewed(tenant, payment)) ? renewal : List.of();
     }
 
     private boolean isNeeded(String tenant, Payment payment) {
