@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that the gateway knows: payments, what moved, what was answered under which key, what is still to be told. */
 final class Books {
 
     private final Journal journal;
-    private final Map<String, CardPayment> payments = new HashMap<>();
+    private final Map<String, CardPayment> payments = new LinkedHashMap<>();
     private final Map<String, Answered> answered = new HashMap<>();
     private final Map<String, Notice> untold = new LinkedHashMap<>();
     private final List<Movement> ledger = new ArrayList<>();
+    private final List<Notice> refusals = new ArrayList<>();
 
     private record Answered(String request, Reply reply) {}
 
@@ -58,6 +60,9 @@ final class Books {
             step.payment().ifPresent(payment -> payments.put(payment.reference(), payment));
             ledger.addAll(step.movements());
             step.notices().forEach(notice -> untold.put(notice.id(), notice));
+            step.notices().stream()
+                    .filter(notice -> notice.type().endsWith("-failed"))
+                    .forEach(refusals::add);
             answered.put(entry.key().orElseThrow(), new Answered(entry.request().orElseThrow(), step.reply()));
         });
         entry.told().ifPresent(untold::remove);
@@ -73,6 +78,30 @@ final class Books {
                 .filter(payment -> payment.paymentId().equals(paymentId))
                 .filter(payment -> payment.status() == CardPayment.Status.ACTION_REQUIRED)
                 .findFirst();
+    }
+
+    /** The newest of this id. */
+    synchronized Optional<CardPayment> newest(String paymentId) {
+        return payments.values().stream()
+                .filter(payment -> payment.paymentId().equals(paymentId))
+                .reduce((_, later) -> later);
+    }
+
+    /** How money of one payment has moved in one way. */
+    synchronized Stream<Movement> moved(String reference, Movement.Kind kind) {
+        return ledger.stream()
+                .filter(movement -> movement.reference().equals(reference) && movement.kind() == kind)
+                .toList()
+                .stream();
+    }
+
+    /** What of one payment was refused in one way. */
+    synchronized Stream<Notice> refused(String reference, String type) {
+        return refusals.stream()
+                .filter(notice ->
+                        notice.reference().equals(reference) && notice.type().equals(type))
+                .toList()
+                .stream();
     }
 
     synchronized Optional<CardPayment> disputed(String disputeId) {

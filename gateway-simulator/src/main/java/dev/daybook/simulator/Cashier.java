@@ -54,8 +54,7 @@ final class Cashier {
     }
 
     private static Step declined(CardPayment payment) {
-        String code = payment.card() == TestCard.INSUFFICIENT_FUNDS ? "insufficient-funds" : "card-declined";
-        Map<String, Object> why = Map.of("code", code, "message", "The issuer said no.");
+        Map<String, Object> why = Map.of("code", payment.card().declineCode(), "message", "The issuer said no.");
         return new Step(
                 Reply.ok(with(why, "status", "declined", "reference", payment.reference())),
                 Optional.of(payment),
@@ -79,14 +78,18 @@ final class Cashier {
                 payment,
                 with(until, "amountMinor", payment.amountMinor(), "currency", payment.currency()));
         boolean withheld = payment.card() == TestCard.TELLS_OUT_OF_ORDER;
-        Map<String, Object> answer = payment.card() == TestCard.PENDING
+        Map<String, Object> answer = payment.card().putsOff(Kind.HOLD)
                 ? Map.of("status", "pending", "reference", payment.reference())
                 : with(until, "status", "authorised", "reference", payment.reference());
         return new Step(
                 Reply.ok(answer),
                 Optional.of(withheld ? withholding(payment, notice) : payment),
                 List.of(movement(Kind.HOLD, payment, payment.paymentId(), payment.amountMinor(), key)),
-                withheld ? List.of() : List.of(notice));
+                withheld ? List.of() : told(payment, List.of(notice)));
+    }
+
+    private static List<Notice> told(CardPayment payment, List<Notice> notices) {
+        return payment.card() == TestCard.NEVER_TELLS ? List.of() : notices;
     }
 
     private static CardPayment withholding(CardPayment p, Notice notice) {
@@ -198,7 +201,9 @@ final class Cashier {
     }
 
     private static Step done(CardPayment payment, Movement movement, List<Notice> notices) {
-        return new Step(Reply.ok(Map.of("status", "done")), Optional.of(payment), List.of(movement), notices);
+        String status = payment.card().putsOff(movement.kind()) ? "pending" : "done";
+        return new Step(
+                Reply.ok(Map.of("status", status)), Optional.of(payment), List.of(movement), told(payment, notices));
     }
 
     private static Step refused(String type, CardPayment payment, String field, String id, String code) {
@@ -206,7 +211,7 @@ final class Cashier {
                 Reply.ok(Map.of("status", "refused", "code", code)),
                 Optional.empty(),
                 List.of(),
-                List.of(notice(type, payment, Map.of(field, id, "code", code))));
+                told(payment, List.of(notice(type, payment, Map.of(field, id, "code", code)))));
     }
 
     private static Movement movement(Kind kind, CardPayment p, String id, long amountMinor, String key) {

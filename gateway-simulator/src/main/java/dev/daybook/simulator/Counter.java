@@ -20,14 +20,16 @@ final class Counter {
     private final SimulatorSettings settings;
     private final Books books;
     private final Cashier cashier;
+    private final Inquiry inquiry;
     private final Herald herald;
     private final Mishaps mishaps;
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
-    Counter(SimulatorSettings settings, Books books, Cashier cashier, Herald herald) {
+    Counter(SimulatorSettings settings, Books books, Cashier cashier, Inquiry inquiry, Herald herald) {
         this.settings = settings;
         this.books = books;
         this.cashier = cashier;
+        this.inquiry = inquiry;
         this.herald = herald;
         this.mishaps = new Mishaps(settings.failurePercent(), settings.seed());
     }
@@ -36,9 +38,22 @@ final class Counter {
         return mishaps.tally();
     }
 
+    /** Answers how a payment stands, unless something goes wrong on the way. */
+    void report(Exchange exchange) throws IOException {
+        if (isStranger(exchange)) {
+            exchange.answer(Reply.refusal(401, "wrong-key"));
+        } else {
+            answer(exchange, mishaps.next(), inquiry.about(exchange.query("paymentId")));
+        }
+    }
+
+    private boolean isStranger(Exchange exchange) {
+        return !exchange.header("Authorization").equals("Bearer " + settings.key());
+    }
+
     void take(Exchange exchange) throws IOException {
         String key = exchange.header("Idempotency-Key");
-        if (!exchange.header("Authorization").equals("Bearer " + settings.key())) {
+        if (isStranger(exchange)) {
             exchange.answer(Reply.refusal(401, "wrong-key"));
         } else if (key.isEmpty()) {
             exchange.answer(Reply.refusal(400, "idempotency-key-missing"));

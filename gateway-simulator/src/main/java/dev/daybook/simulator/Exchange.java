@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,16 @@ final class Exchange {
 
     String path() {
         return http.getRequestURI().getPath();
+    }
+
+    /** A parameter of the query; empty where there is none. */
+    String query(String name) {
+        String query = Optional.ofNullable(http.getRequestURI().getQuery()).orElse("");
+        return Arrays.stream(query.split("&", -1))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     String header(String name) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A running payment gateway. {@code POST /tokens {cardNumber}} gives a token for a test card, {@code GET /cards} lists these,
  * {@code GET /action/{reference}} is the payer's page, {@code POST /disputes/{id}/win|lose} plays the bank,
  * {@code GET /ledger} lists every movement of money; {@code POST /payments} and {@code /payments/{reference}/capture|void|refund}
- * want a bearer key and an {@code Idempotency-Key}.
+ * want a bearer key and an {@code Idempotency-Key}, {@code GET /payments?paymentId=} the bearer key alone.
  */
 public final class GatewaySimulator implements AutoCloseable {
 
@@ -48,7 +48,8 @@ public final class GatewaySimulator implements AutoCloseable {
         this.books = new Books(journal);
         this.herald = new Herald(settings.webhookSecret(), books::told);
         this.cashier = new Cashier(url.toString(), settings.holdTime());
-        this.counter = new Counter(settings, books, cashier, herald);
+        Inquiry inquiry = new Inquiry(books, url.toString(), settings.lateness());
+        this.counter = new Counter(settings, books, cashier, inquiry, herald);
         server.setExecutor(threads);
         var _ = server.createContext("/", this::serve);
         server.start();
@@ -107,6 +108,7 @@ public final class GatewaySimulator implements AutoCloseable {
         Matcher payment = PAYMENT.matcher(exchange.path());
         Matcher action = ACTION.matcher(exchange.path());
         switch (exchange.path()) {
+            case "/payments" -> counter.report(exchange);
             case "/ledger" -> exchange.answer(books.ledger());
             case "/cards" -> exchange.answer(cards());
             default -> {

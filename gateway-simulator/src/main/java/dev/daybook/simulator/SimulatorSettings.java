@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param journal the file that keeps what happened
  * @param key that callers have to show
  * @param webhookSecret that webhooks are signed with
- * @param lateness how long a late answer takes
+ * @param lateness how long a late answer takes, and until what was put off is decided
  * @param holdTime how long money stays held
  * @param failurePercent so many of a hundred questions end in a 500 or a cut connection, half of them after all was done
  * @param seed of these failures

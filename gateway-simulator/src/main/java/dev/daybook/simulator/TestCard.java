@@ -28,7 +28,9 @@ public enum TestCard {
     TELLS_OUT_OF_ORDER("4000000000001141"),
     /** Each question fails once with 500 and nothing done. */
     FAILS_ONCE("4000000000001158"),
-    CAPTURE_FAILS("4000000000001166");
+    CAPTURE_FAILS("4000000000001166"),
+    /** Does what it is asked, says only that it will tell later, and never does; who asks is told after a while. */
+    NEVER_TELLS("4000000000001174");
 
     private static final int TOKEN_BYTES = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,6 +43,16 @@ public enum TestCard {
 
     public String number() {
         return number;
+    }
+
+    /** Whether what was moved so was not told at once. */
+    boolean putsOff(Movement.Kind kind) {
+        return this == NEVER_TELLS || (this == PENDING && kind == Movement.Kind.HOLD);
+    }
+
+    /** Why a payment with it is declined, by the bank or by the payer. */
+    String declineCode() {
+        return this == INSUFFICIENT_FUNDS ? "insufficient-funds" : "card-declined";
     }
 
     static Optional<TestCard> ofNumber(String number) {

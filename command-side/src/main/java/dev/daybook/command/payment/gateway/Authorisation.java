@@ -3,7 +3,7 @@ package dev.daybook.command.payment.gateway;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a gateway answers when it is asked to hold money; a reference is what it calls the payment. */
+/** What a gateway answers when it is asked to hold money, or later how it stands with that; a reference is what it calls the payment. */
 sealed interface Authorisation {
 
     /**
@@ -21,4 +21,10 @@ sealed interface Authorisation {
 
     /** It will tell later, by itself. */
     record Pending(String reference) implements Authorisation {}
+
+    /** What was held and not taken was let go. */
+    record LetGo() implements Authorisation {}
+
+    /** What was held and not taken no longer is. */
+    record Expired() implements Authorisation {}
 }

@@ -2,8 +2,10 @@ package dev.daybook.command.payment.gateway;
 
 import dev.daybook.command.decisions.Effect;
 import dev.daybook.command.decisions.Outside;
+import dev.daybook.command.decisions.PendingException;
 import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.infrastructure.StreamReader;
+import dev.daybook.command.payment.domain.AuthorisationExpiry;
 import dev.daybook.command.payment.domain.AuthorizePayment;
 import dev.daybook.command.payment.domain.ConfirmCapture;
 import dev.daybook.command.payment.domain.ConfirmRefund;
@@ -18,6 +20,7 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.payment.PaymentEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +66,61 @@ final class GatewayClerk implements Outside {
     private Stream<PaymentCommand> answer(GatewayQuestion question, Payment.Existing payment, String key) {
         return switch (question) {
             case GatewayQuestion.Authorise q
-            when payment instanceof Payment.Initiated -> authorised(q.paymentId(), gateway.authorise(q, key));
+            when payment instanceof Payment.Initiated ->
+                authorised(q.paymentId(), decided(gateway.authorise(q, key), q.paymentId()));
             case GatewayQuestion.Capture q
-            when payment.awaitsCapture(q.captureId()) -> captured(q, gateway.capture(reference(payment), q, key));
+            when payment.awaitsCapture(q.captureId()) ->
+                captured(
+                        q,
+                        decided(
+                                gateway.capture(reference(payment), q, key),
+                                q.paymentId(),
+                                report -> report.capture(q.captureId())));
             case GatewayQuestion.Release q
-            when payment.awaitsVoid() -> released(q, gateway.release(reference(payment), q, key));
+            when payment.awaitsVoid() ->
+                released(
+                        q, decided(gateway.release(reference(payment), q, key), q.paymentId(), PaymentReport::release));
             case GatewayQuestion.Refund q
-            when payment.awaitsRefund(q.refundId()) -> refunded(q, gateway.refund(reference(payment), q, key));
+            when payment.awaitsRefund(q.refundId()) ->
+                refunded(
+                        q,
+                        decided(
+                                gateway.refund(reference(payment), q, key),
+                                q.paymentId(),
+                                report -> report.refund(q.refundId())));
+            case GatewayQuestion.Acted q when payment instanceof Payment.RequiresAction -> acted(q);
             case GatewayQuestion _ -> Stream.of();
         };
+    }
+
+    /** The news of what was put off may be lost, so it is asked for at once, and each time after. */
+    private Authorisation decided(Authorisation answer, String paymentId) {
+        return answer instanceof Authorisation.Pending
+                ? gateway.find(paymentId).map(PaymentReport::authorisation).orElse(answer)
+                : answer;
+    }
+
+    private Settlement decided(Settlement answer, String paymentId, Function<PaymentReport, Settlement> part) {
+        return answer instanceof Settlement.Pending
+                ? gateway.find(paymentId).map(part).orElse(answer)
+                : answer;
+    }
+
+    /** A payer who still has to act, or of whom nobody knows, is waited for until the last time. */
+    private Stream<PaymentCommand> acted(GatewayQuestion.Acted asked) {
+        Optional<Authorisation> told = gateway.find(asked.paymentId())
+                .map(PaymentReport::authorisation)
+                .filter(GatewayClerk::isAnswer);
+        if (told.isPresent()) {
+            return authorised(asked.paymentId(), told.get());
+        }
+        return asked.last()
+                ? Stream.of(new DeclinePayment(asked.paymentId(), "abandoned", "the payer did not act in time"))
+                : Stream.of();
+    }
+
+    private static boolean isAnswer(Authorisation told) {
+        return !(told instanceof Authorisation.ActionRequired);
     }
 
     private static String reference(Payment.Existing payment) {
@@ -84,15 +133,22 @@ final class GatewayClerk implements Outside {
                 Stream.of(new AuthorizePayment(paymentId, a.reference(), Optional.empty(), a.expiresAt()));
             case Authorisation.ActionRequired a -> Stream.of(new RequireAction(paymentId, a.reference(), a.url()));
             case Authorisation.Declined a -> Stream.of(new DeclinePayment(paymentId, a.code(), a.message()));
-            case Authorisation.Pending _ -> Stream.of();
+            case Authorisation.LetGo _ -> Stream.of(new DeclinePayment(paymentId, "voided", "the gateway let it go"));
+            case Authorisation.Expired _ ->
+                Stream.of(new DeclinePayment(paymentId, AuthorisationExpiry.EXPIRED, "its time is over"));
+            case Authorisation.Pending _ -> throw undecided(paymentId);
         };
+    }
+
+    private static PendingException undecided(String paymentId) {
+        return new PendingException("the gateway has not decided about payment " + paymentId);
     }
 
     private static Stream<PaymentCommand> captured(GatewayQuestion.Capture asked, Settlement answer) {
         return switch (answer) {
             case Settlement.Done _ -> Stream.of(new ConfirmCapture(asked.paymentId(), asked.captureId()));
             case Settlement.Refused no -> Stream.of(new FailCapture(asked.paymentId(), asked.captureId(), no.code()));
-            case Settlement.Pending _ -> Stream.of();
+            case Settlement.Pending _ -> throw undecided(asked.paymentId());
         };
     }
 
@@ -104,7 +160,7 @@ final class GatewayClerk implements Outside {
                 LOG.warn("payment {} was not released: {}", asked.paymentId(), no.code());
                 yield Stream.of();
             }
-            case Settlement.Pending _ -> Stream.of();
+            case Settlement.Pending _ -> throw undecided(asked.paymentId());
         };
     }
 
@@ -112,7 +168,7 @@ final class GatewayClerk implements Outside {
         return switch (answer) {
             case Settlement.Done _ -> Stream.of(new ConfirmRefund(asked.paymentId(), asked.refundId()));
             case Settlement.Refused no -> Stream.of(new FailRefund(asked.paymentId(), asked.refundId(), no.code()));
-            case Settlement.Pending _ -> Stream.of();
+            case Settlement.Pending _ -> throw undecided(asked.paymentId());
         };
     }
 }

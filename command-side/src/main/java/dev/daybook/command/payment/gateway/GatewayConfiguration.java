@@ -41,7 +41,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    AskingGateway askingGateway() {
-        return new AskingGateway();
+    AskingGateway askingGateway(
+            @Value("${daybook.gateway.ask-payer-after}") Duration askAfter,
+            @Value("${daybook.gateway.abandon-after}") Duration abandonAfter) {
+        return new AskingGateway(askAfter, abandonAfter);
     }
 }

@@ -1,6 +1,6 @@
 package dev.daybook.command.payment.gateway;
 
-/** What a gateway is asked to do about a payment; amounts are in minor units. */
+/** What a gateway is asked about a payment; amounts are in minor units. */
 sealed interface GatewayQuestion {
 
     String paymentId();
@@ -21,4 +21,11 @@ sealed interface GatewayQuestion {
 
     /** Send money back. */
     record Refund(String paymentId, String refundId, long amountMinor) implements GatewayQuestion {}
+
+    /**
+     * Tell whether the payer has done what they had to do.
+     *
+     * @param last whether a payer who has not is waited for no longer
+     */
+    record Acted(String paymentId, boolean last) implements GatewayQuestion {}
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -20,7 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A gateway over HTTP; each question is one POST with an {@code Idempotency-Key}. */
+/** A gateway over HTTP; each question is one POST with an {@code Idempotency-Key}, or a GET that changes nothing. */
 final class HttpPaymentGateway implements PaymentGateway {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -57,6 +60,10 @@ final class HttpPaymentGateway implements PaymentGateway {
                         "currency", q.currency(),
                         "token", q.token()),
                 "/payments");
+        return authorisation(answer);
+    }
+
+    private static Authorisation authorisation(JsonNode answer) {
         return switch (text(answer, "status")) {
             case "authorised" -> new Authorisation.Authorised(text(answer, "reference"), time(answer));
             case "action-required" ->
@@ -64,6 +71,8 @@ final class HttpPaymentGateway implements PaymentGateway {
             case "declined" ->
                 new Authorisation.Declined(code(answer), answer.path("message").asString(""));
             case "pending" -> new Authorisation.Pending(text(answer, "reference"));
+            case "voided" -> new Authorisation.LetGo();
+            case "expired" -> new Authorisation.Expired();
             default -> throw unknown(answer);
         };
     }
@@ -91,6 +100,28 @@ final class HttpPaymentGateway implements PaymentGateway {
                 reference));
     }
 
+    @Override
+    public Optional<PaymentReport> find(String paymentId) {
+        return call(() -> http.get()
+                .uri("/payments?paymentId={paymentId}", paymentId)
+                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .exchangeForRequiredValue((_, response) -> report(response)));
+    }
+
+    private static Optional<PaymentReport> report(ClientHttpResponse response) throws IOException {
+        if (response.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return Optional.empty();
+        }
+        JsonNode answer = answer(response);
+        return Optional.of(new PaymentReport(
+                authorisation(answer), settlements(answer.path("captures")), settlements(answer.path("refunds"))));
+    }
+
+    private static Map<String, Settlement> settlements(JsonNode byId) {
+        return byId.propertyStream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, told -> settlement(told.getValue())));
+    }
+
     private static Settlement settlement(JsonNode answer) {
         return switch (text(answer, "status")) {
             case "done" -> new Settlement.Done();
@@ -103,15 +134,19 @@ final class HttpPaymentGateway implements PaymentGateway {
     private JsonNode post(String key, Map<String, Object> fields, String path, Object... variables) {
         // the same bytes in every process: a repeat with others would be another request under the same key
         byte[] body = JSON.writeValueAsBytes(new TreeMap<>(fields));
+        return call(() -> http.post()
+                .uri(path, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .body(body)
+                .exchangeForRequiredValue((_, response) -> answer(response)));
+    }
+
+    private <T> T call(Supplier<T> exchange) {
         return guard.call(() -> {
             try {
-                return http.post()
-                        .uri(path, variables)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .header("Idempotency-Key", key)
-                        .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                        .body(body)
-                        .exchangeForRequiredValue((_, response) -> answer(response));
+                return exchange.get();
             } catch (ResourceAccessException cutOff) {
                 throw new GatewayUnavailableException(cutOff);
             }

@@ -1,5 +1,7 @@
 package dev.daybook.command.payment.gateway;
 
+import java.util.Optional;
+
 /** Where no gateway is configured: what was accepted before waits. */
 final class NoGateway implements PaymentGateway {
 
@@ -20,6 +22,11 @@ final class NoGateway implements PaymentGateway {
 
     @Override
     public Settlement refund(String reference, GatewayQuestion.Refund question, String key) {
+        throw missing();
+    }
+
+    @Override
+    public Optional<PaymentReport> find(String paymentId) {
         throw missing();
     }
 

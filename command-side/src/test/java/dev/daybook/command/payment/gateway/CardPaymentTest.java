@@ -124,7 +124,7 @@ class CardPaymentTest {
     }
 
     @Test
-    void a_refund_that_fails_later_is_told_by_the_webhook() {
+    void a_refund_that_fails_later_is_told() {
         String payment = shop.pay(TestCard.REFUND_FAILS);
         shop.awaitHistory(payment, "initiated", "authorized");
         shop.capture(payment, "c1", 5000);

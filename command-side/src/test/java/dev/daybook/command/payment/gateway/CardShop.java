@@ -214,6 +214,11 @@ final class CardShop implements AutoCloseable {
                 .json();
     }
 
+    /** A button on the page where the payer of a payment is asked to approve. */
+    URI actionOf(String paymentId, String button) {
+        return URI.create(gateway.actionOf(paymentId).orElseThrow() + "/" + button);
+    }
+
     /** Presses a button of the gateway's. */
     void press(URI button) {
         assertThat(side.send(HttpRequest.newBuilder(button).POST(HttpRequest.BodyPublishers.noBody()))

@@ -120,6 +120,42 @@ class HttpPaymentGatewayTest {
                                 .contains("\"refundId\":\"r1\""));
     }
 
+    @Test
+    void how_a_payment_stands_is_asked_without_a_key_and_what_is_not_told_is_not_decided() {
+        answers(
+                200,
+                "{\"status\":\"authorised\",\"reference\":\"g-1\",\"captures\":{\"c1\":{\"status\":\"done\"},"
+                        + "\"c2\":{\"status\":\"refused\",\"code\":\"no\"}},\"refunds\":{\"r1\":{\"status\":\"pending\"}}}");
+
+        PaymentReport report = gateway.find("p 1").orElseThrow();
+
+        assertThat(requests).singleElement().asString().startsWith("/payments?paymentId=p%201 null Bearer secret-key");
+        assertThat(report.authorisation()).isEqualTo(new Authorisation.Authorised("g-1", Optional.empty()));
+        assertThat(report.capture("c1")).isEqualTo(new Settlement.Done());
+        assertThat(report.capture("c2")).isEqualTo(new Settlement.Refused("no"));
+        assertThat(report.capture("c3")).isEqualTo(new Settlement.Pending());
+        assertThat(report.refund("r1")).isEqualTo(new Settlement.Pending());
+        assertThat(report.refund("r2")).isEqualTo(new Settlement.Pending());
+        assertThat(report.release()).isEqualTo(new Settlement.Pending());
+    }
+
+    @Test
+    void a_hold_that_is_over_is_told_and_so_is_that_the_payment_is_not_known() {
+        answers(200, "{\"status\":\"voided\",\"reference\":\"g-1\"}");
+        assertThat(gateway.find("p-1").orElseThrow().release()).isEqualTo(new Settlement.Done());
+        answers(200, "{\"status\":\"expired\",\"reference\":\"g-1\"}");
+        assertThat(gateway.find("p-1").orElseThrow().release())
+                .isEqualTo(new Settlement.Refused("authorization-expired"));
+        answers(404, "{}");
+        assertThat(gateway.find("p-1")).isEmpty();
+        answers(401, "{}");
+        assertThatExceptionOfType(GatewayFaultException.class).isThrownBy(() -> gateway.find("p-1"));
+        script.add(new Scripted(500, ""));
+        script.add(new Scripted(404, "{}"));
+        var _ = script.pop();
+        assertThat(gateway.find("p-1")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 408, 409, 425, 429, 0})
     void what_is_no_answer_is_asked_again_under_the_same_key(int status) {
