@@ -64,6 +64,7 @@ enum DayFate {
     }),
     ANSWERED_LATER(3, TestCard.PENDING),
     ANSWERED_TOO_LATE(2, TestCard.ANSWERS_LATE),
+    NEVER_TOLD(2, TestCard.NEVER_TELLS),
     TOLD_TWICE(3, TestCard.TELLS_TWICE),
     TOLD_FIRST(3, TestCard.TELLS_FIRST),
     TOLD_OUT_OF_ORDER(3, TestCard.TELLS_OUT_OF_ORDER),
