@@ -50,11 +50,10 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final int ORDERS = 300;
+    private static final int DAY_ORDERS = 1_000;
     /** What nobody confirms is soon to be seen expired. */
     private static final Map<String, String> SHOP = Map.of(
             "DAYBOOK_STOCK_LOCATIONS", String.join(",", DemoCatalogue.LOCATIONS), "DAYBOOK_RESERVATIONS_TIME", "PT2M");
-
-    private static final int DAY_ORDERS = 1_000;
 
     /** What there is to see. */
     enum Scenario {
@@ -143,22 +142,22 @@ final class DemoCommand implements Callable<Integer> {
             // commands are remembered for days only, what was seeded is to be known for ever
             var seeded = settings.data().resolve("demo.seeded");
             if (!Files.exists(seeded)) {
-                seed(url, wanted, stories, serving.gateway(), console.getErr());
+                seed(url, stories, serving.gateway(), console.getErr());
                 Files.createFile(seeded);
             }
             serving.say(invitation(url, stories, LocalDate.now(settings.businessZone())));
         });
     }
 
-    private static void seed(
-            URI url, int wanted, List<DemoStory> stories, Optional<GatewaySimulator> gateway, PrintWriter err)
+    private static void seed(URI url, List<DemoStory> stories, Optional<GatewaySimulator> gateway, PrintWriter err)
             throws IOException, InterruptedException {
-        DemoSeeder.seed(url, "products and customers", DayCatalogue.of(wanted), err);
+        var byCard = DayStories.byCard();
+        DemoSeeder.seed(url, "products and customers", DayCatalogue.of(stories.size() + byCard.size()), err);
         DemoSeeder.seed(url, "orders", stories, err);
         // nobody knows how to get tokens from another gateway
         if (gateway.isPresent()) {
             var simulator = gateway.get();
-            QuietDay.live(url, simulator.url(), simulator::actionOf, DayStories.byCard(), err);
+            QuietDay.live(url, simulator.url(), simulator::actionOf, byCard, err);
         }
     }
 
