@@ -1,5 +1,6 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.fulfilment.WorkPermit;
 import dev.daybook.command.fulfilment.domain.Fulfilment;
 import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.Alongside;
@@ -82,6 +83,11 @@ class OrderConfiguration {
     OrderFulfilments orderFulfilments(
             Alongside alongside, StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments) {
         return new OrderFulfilments(alongside, fulfilments);
+    }
+
+    @Bean
+    WorkPermit orderWorkPermit(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new OrderWorkPermit(alongside, orders);
     }
 
     @Bean

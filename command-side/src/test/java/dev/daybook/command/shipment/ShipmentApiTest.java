@@ -142,6 +142,10 @@ class ShipmentApiTest {
             String hold = "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"," + REASON + "}";
             assertEvents(SIDE.post(sending.order() + "/holds", hold), "order.held");
             assertProblem(SIDE.post(parcel + "/dispatch", "{}"), 409, "order.on-hold");
+            String label = "{\"carrier\":\"DHL\",\"trackingNumber\":\"77\"}";
+            assertProblem(SIDE.post(parcel + "/label", label), 409, "order.on-hold");
+
+            assertEvents(SIDE.post(parcel + "/cancel", "{" + REASON + "}"), "shipment.cancelled");
         }
 
         @Test
