@@ -18,6 +18,7 @@ import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PaymentCapture;
+import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.command.product.domain.Product;
@@ -46,7 +47,7 @@ class OrderConfiguration {
     static final int SNAPSHOT_REVISION = 6;
 
     @Bean
-    StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {
+    StreamDefinition<OrderCommand, OrderEvent, Order> orderStream(ReservationPolicy reservation) {
         return new StreamDefinition<>(
                 Order.rules(),
                 OrderCommand.class,
@@ -54,7 +55,7 @@ class OrderConfiguration {
                 OrderAggregate::new,
                 SNAPSHOT_REVISION,
                 "orders",
-                OrderActions::of,
+                (orderId, order) -> OrderActions.of(orderId, order, reservation),
                 OrderProblems.pages());
     }
 
