@@ -25,6 +25,7 @@ import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.series.domain.Series;
 import dev.daybook.command.series.domain.SeriesCommand;
+import dev.daybook.command.stock.ReservationOwners;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
@@ -89,6 +90,11 @@ class OrderConfiguration {
     @Bean
     WorkPermit orderWorkPermit(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
         return new OrderWorkPermit(alongside, orders);
+    }
+
+    @Bean
+    ReservationOwners orderReservations(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new OrderReservations(alongside, orders);
     }
 
     @Bean

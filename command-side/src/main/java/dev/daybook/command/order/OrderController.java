@@ -8,6 +8,7 @@ import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.order.OrderRequests.AddNoteRequest;
 import dev.daybook.command.order.OrderRequests.CancelLinesRequest;
 import dev.daybook.command.order.OrderRequests.CancelOrderRequest;
+import dev.daybook.command.order.OrderRequests.ExtendReservationRequest;
 import dev.daybook.command.order.OrderRequests.ImportOrderRequest;
 import dev.daybook.command.order.OrderRequests.PlaceHoldRequest;
 import dev.daybook.command.order.OrderRequests.PlaceOrderRequest;
@@ -108,6 +109,12 @@ final class OrderController {
     ResponseEntity<Answer> release(
             @PathVariable UUID id, @PathVariable String holdId, CommandCall call, ReleaseHoldRequest request) {
         return change(call, new ReleaseHold(id.toString(), holdId), request.reason());
+    }
+
+    @Operation(summary = "Give an order more time, and keep its pieces as long", needs = Scope.ORDERS_WRITE)
+    @PostMapping(ORDERS + "/{id}/reservation/extend")
+    ResponseEntity<Answer> extend(@PathVariable UUID id, CommandCall call, ExtendReservationRequest request) {
+        return change(call, request.command(id.toString()), request.reason());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {

@@ -18,6 +18,7 @@ import dev.daybook.command.order.domain.CreditLines;
 import dev.daybook.command.order.domain.DeliverLines;
 import dev.daybook.command.order.domain.EndReview;
 import dev.daybook.command.order.domain.ExpireOrder;
+import dev.daybook.command.order.domain.ExtendReservations;
 import dev.daybook.command.order.domain.FraudPolicy;
 import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.IssueDocuments;
@@ -91,6 +92,7 @@ final class OrderSupply implements HandlerPart {
             case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.deadline(at(metaData))) : c;
             case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
             case ExpireOrder c -> c.by(policy.deadline(at(metaData)));
+            case ExtendReservations c -> c.by(policy, at(metaData));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
             case RouteOrder c -> c.with(policy, ready(order, metaData));
             case MoveLines c -> moving(c, order, metaData);

@@ -23,11 +23,12 @@ class ActionsAsAnsweredTest {
     private record Request(String path, String body) {}
 
     @Test
-    void of_an_order_and_its_parcels_while_it_is_picked_and_packed() {
+    void of_an_order_its_parcels_and_its_stock_while_it_is_picked_and_packed() {
         Sending sending = picking(3);
 
         var picked = assertAsAnswered(sending, "none");
         assertThat(picked.get("fulfilment")).containsEntry("pack", ALLOWED);
+        assertThat(picked.get("stock")).containsEntry("release", "stock.reservation-of-order");
         assertThat(picked.get("order")).containsEntry("fulfilments/merge", "order.fulfilment-elsewhere");
 
         String parcel = sending.packed(2);
@@ -86,12 +87,13 @@ class ActionsAsAnsweredTest {
     void of_an_order_that_waits_to_be_confirmed() {
         Sending sending = ShipmentApi.placed(2);
 
-        assertThat(assertAsAnswered(sending, "none").get("order")).containsEntry("confirm", ALLOWED);
+        assertThat(assertAsAnswered(sending, "none").get("order")).containsEntry("reservation/extend", ALLOWED);
 
         assertEvents(SIDE.post(sending.order() + "/edits", "{\"editId\":\"e1\"}"), "order.edit-started");
         hold(sending);
         assertThat(assertAsAnswered(sending, "none").get("order"))
                 .containsEntry("confirm", "order.on-hold")
+                .containsEntry("reservation/extend", "order.on-hold")
                 .containsEntry("edits/stage", ALLOWED);
     }
 
@@ -106,6 +108,7 @@ class ActionsAsAnsweredTest {
         Map<String, Map<String, String>> verdicts = new TreeMap<>();
         String missing = ShipmentApi.has("order", sending.orderId(), "order.lines-undelivered") ? shipment : "none";
         verdicts.put("order", assertAsAnswered(sending.order(), ofOrder(sending, missing)));
+        verdicts.put("stock", assertAsAnswered("/v1/stock/" + sending.stockId(), ofStock(sending.orderId())));
         if (!sending.fulfilmentId().equals("none")) {
             String packed = ShipmentApi.has("shipment", shipment, "shipment.dispatched") ? "none" : shipment;
             verdicts.put("fulfilment", assertAsAnswered(sending.fulfilment(), ofFulfilment(packed)));
@@ -150,6 +153,7 @@ class ActionsAsAnsweredTest {
                 request("return-lines", "{\"returnId\":\"" + UUID.randomUUID() + "\"," + lines + "," + REASON + "}"),
                 request("holds", "{\"holdId\":\"h9\",\"kind\":\"MANUAL\"}"),
                 request("release", "/holds/" + (isHeld(sending) ? "h1" : "none") + "/release", "{}"),
+                request("reservation/extend", "{\"expiresInSeconds\":604800," + REASON + "}"),
                 request("notes", "{\"text\":\"a note\",\"visibility\":\"PRIVATE\"}"),
                 request("route", "{}"),
                 request("fulfilments/split", fulfilment + "/split", "{" + lines + "}"),
@@ -173,6 +177,18 @@ class ActionsAsAnsweredTest {
     private static boolean isHeld(Sending sending) {
         return ShipmentApi.has("order", sending.orderId(), "order.held")
                 && !ShipmentApi.has("order", sending.orderId(), "order.hold-released");
+    }
+
+    private static Map<String, Request> ofStock(String orderId) {
+        String reservation = "/reservations/" + orderId;
+        return Map.ofEntries(
+                request("receive", "{\"quantity\":1}"),
+                request("adjust", "{\"delta\":1," + REASON + "}"),
+                request("transfer", "{\"quantity\":1,\"toLocation\":\"shop\"}"),
+                request("reserve", "{\"reservationId\":\"r9\",\"quantity\":1}"),
+                request("extend", reservation + "/extend", "{\"expiresInSeconds\":1}"),
+                request("release", reservation + "/release", "{\"quantity\":1," + REASON + "}"),
+                request("commit", reservation + "/commit", "{\"shipmentId\":\"s9\",\"quantity\":1}"));
     }
 
     private static Map<String, Request> ofFulfilment(String packed) {

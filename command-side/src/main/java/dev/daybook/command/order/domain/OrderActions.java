@@ -7,6 +7,7 @@ import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.payment.RefundCause;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class OrderActions {
                 verdict("return-lines", new ReturnLines(orderId, "", returned(piece), reason), order),
                 shared("holds", new PlaceHold(orderId, "", HoldKind.MANUAL), order),
                 shared("release", new ReleaseHold(orderId, activeHold(order)), order),
+                shared("reservation/extend", extend(orderId, order), order),
                 verdict("notes", new AddNote(orderId, "", NoteVisibility.PRIVATE, ""), order),
                 shared("route", route(orderId, order), order),
                 shared("fulfilments/split", reassign(orderId, fulfilment, orderId + "/", order), order),
@@ -83,6 +85,13 @@ public final class OrderActions {
         return facts(order)
                 .flatMap(facts -> facts.holds().active().stream().findFirst())
                 .orElse("none");
+    }
+
+    /** As if as much as can be were more than it has. */
+    private static ExtendReservations extend(String orderId, Order order) {
+        Instant later = order.reservations().until().orElse(Instant.EPOCH).plusSeconds(1);
+        Optional<Deadline> deadline = Optional.of(new Deadline(later, 0));
+        return new ExtendReservations(orderId, Optional.of(ExtendReservations.MOST), deadline);
     }
 
     private static String openEdit(Order order) {

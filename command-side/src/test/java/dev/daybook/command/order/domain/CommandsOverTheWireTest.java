@@ -45,6 +45,8 @@ class CommandsOverTheWireTest {
                 SampleOrder.CONFIRM,
                 new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH, java.time.Instant.MAX)
                         .by(new Deadline(java.time.Instant.EPOCH, 1)),
+                new ExtendReservations(Scenario.ID, Optional.of(ExtendReservations.MOST))
+                        .by(Supply.none().policy(), java.time.Instant.EPOCH),
                 SampleOrder.CANCEL,
                 SampleOrder.CANCEL_TWO,
                 SampleOrder.RETURN_TWO,

@@ -104,6 +104,7 @@ class OrderActionsTest {
                         Map.entry("return-lines", "order.already-cancelled"),
                         Map.entry("holds", "order.already-cancelled"),
                         Map.entry("release", "order.hold-not-found"),
+                        Map.entry("reservation/extend", "order.already-cancelled"),
                         Map.entry("route", "order.already-cancelled"),
                         Map.entry("fulfilments/split", "order.already-cancelled"),
                         Map.entry("fulfilments/merge", "order.already-cancelled"),

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One command of each kind, and some that cannot be meant. */
 final class OrderTableCommands {
@@ -35,6 +36,7 @@ final class OrderTableCommands {
     private static final ExpireOrder EXPIRE_WHEN_DUE = new ExpireOrder(ID, DUE, LATEST).by(DEADLINE);
     private static final ReservationPolicy POLICY =
             new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main", "far"));
+    private static final ExtendReservations EXTEND = new ExtendReservations(ID, Optional.empty());
     private static final FraudPolicy CANCELLING =
             new FraudPolicy(1, Map.of(), Duration.ofHours(24), FraudPolicy.WhenOverdue.CANCEL);
     private static final Supply SUPPLY = new Supply(
@@ -57,6 +59,8 @@ final class OrderTableCommands {
                 Map.entry("confirm", CONFIRM),
                 Map.entry("expire in time", EXPIRE_IN_TIME),
                 Map.entry("expire when due", EXPIRE_WHEN_DUE),
+                Map.entry("extend", EXTEND.by(POLICY, DUE)),
+                Map.entry("extend by nothing", EXTEND.by(POLICY, DUE.minusSeconds(900))),
                 Map.entry("cancel", CANCEL),
                 Map.entry("cancel pieces", CANCEL_TWO),
                 Map.entry("cancel too many", new CancelLines(ID, List.of(pieces("1", 4)), REASON)),

@@ -47,6 +47,8 @@ class SentOrderTableTest {
             confirm         | same              | same               | same               | same               | same               | same               | already-completed | already-archived
             expire in time  | same              | same               | same               | same               | same               | same               | same              | same
             expire when due | same              | same               | same               | same               | same               | same               | same              | same
+            extend          | nothing-reserved  | nothing-reserved   | nothing-reserved   | nothing-reserved   | nothing-reserved   | nothing-reserved   | already-completed | already-archived
+            extend by nothing | nothing-reserved | nothing-reserved  | nothing-reserved   | nothing-reserved   | nothing-reserved   | nothing-reserved   | already-completed | already-archived
             cancel          | ok lines-unassigned stock-released cancelled | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-dispatched | already-completed | already-archived
             cancel pieces   | ok lines-unassigned stock-released lines-cancelled | lines-unavailable | lines-unavailable | lines-unavailable | ok stock-released lines-cancelled | lines-unavailable | already-completed | already-archived
             cancel too many | lines-unavailable | lines-unavailable  | lines-unavailable  | lines-unavailable  | lines-unavailable  | lines-unavailable  | already-completed | already-archived
