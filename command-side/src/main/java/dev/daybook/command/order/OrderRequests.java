@@ -171,6 +171,4 @@ final class OrderRequests {
             return new PlaceHold(orderId, holdId, kind);
         }
     }
-
-    record ReleaseHoldRequest(@Nullable @Valid ReasonRequest reason) {}
 }

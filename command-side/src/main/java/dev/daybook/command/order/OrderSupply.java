@@ -88,7 +88,7 @@ final class OrderSupply implements HandlerPart {
             case ReopenLines c -> c.with(supply(metaData).of(order.parcel(c.shipmentId())));
             case StageEdit c -> c.with(supply(metaData).catalogue(c.draft().added()));
             case ConfirmEdit c -> c.with(supply(metaData).of(order.wantedBy(c.editId())));
-            case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.deadline(at(metaData))) : c;
+            case PlaceHold c -> c.kind() == HoldKind.FRAUD ? c.by(fraud.review(at(metaData))) : c;
             case ReleaseHold c -> c.by(policy.deadline(at(metaData)));
             case ExpireOrder c -> c.by(policy.deadline(at(metaData)));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));

@@ -55,8 +55,11 @@ class ShipmentApiTest {
         Answer arrived = SIDE.post(first + "/deliver", "{\"signedBy\":\"A. Neighbour\"}");
         assertEvents(arrived, "shipment.delivered");
         var _ = alongside(arrived, "order", sending.orderId(), "order.lines-delivered");
-        Answer lost = SIDE.post(second + "/lost", "{}");
+        Answer lost = SIDE.post(second + "/lost", "{\"reason\":{\"code\":\"carrier-says-so\"}}");
         assertEvents(lost, "shipment.lost");
+        assertThat(alongside(lost, "order", sending.orderId(), "order.lines-undelivered")
+                        .metadata())
+                .contains("carrier-says-so");
         assertThat(alongside(lost, "order", sending.orderId(), "order.lines-undelivered")
                         .payload())
                 .contains("\"cause\":\"LOST\"");

@@ -69,7 +69,7 @@ class CommandsOverTheWireTest {
                         List.of(Scenario.line("3", 1, "1.50")), List.of(Scenario.pieces("1", 2)), List.of("2"))),
                 Edit.confirm(Supply.none()),
                 new CancelEdit(Scenario.ID, "e1"),
-                new EndReview(Scenario.ID, "h1"),
+                new EndReview(Scenario.ID, "h1", Optional.empty()),
                 new IssueDocuments(Scenario.ID, List.of("2026-000001"), List.of("CN-2026-000001")));
     }
 
