@@ -10,7 +10,6 @@ import dev.daybook.events.order.AdjustmentApplied;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
-import dev.daybook.events.order.LineTax;
 import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContactChanged;
@@ -47,9 +46,7 @@ final class OrderEditResponses {
                             .map(change -> new Change(
                                     EventCatalog.typeOf(change.getClass()).name(),
                                     pieces(change),
-                                    change instanceof LineTaxChanged taxed
-                                            ? taxed.line().tax()
-                                            : Optional.empty(),
+                                    tax(change, currency),
                                     amount(change),
                                     change instanceof ShippingAddressCorrected corrected
                                             ? Optional.of(corrected.address())
@@ -73,14 +70,26 @@ final class OrderEditResponses {
     record Change(
             String type,
             Optional<Pieces> pieces,
-            Optional<LineTax> tax,
+            Optional<Tax> tax,
             Optional<Adjustment> amount,
             Optional<Address> shippingAddress,
             Optional<Contact> contact,
             Money priceDelta) {}
 
+    /** As in a quote: the rate as a fraction, the amount that of the whole line. */
+    record Tax(String rate, boolean included, Money amount) {}
+
     /** How many pieces of a line count, and how many would. */
     record Pieces(String lineId, String sku, int from, int to) {}
+
+    private static Optional<Tax> tax(OrderChange change, String currency) {
+        return change instanceof LineTaxChanged taxed
+                ? taxed.line()
+                        .tax()
+                        .map(tax -> new Tax(
+                                tax.rate().toPlainString(), tax.included(), new Money(tax.amountMinor(), currency)))
+                : Optional.empty();
+    }
 
     private static Optional<Pieces> pieces(OrderChange change) {
         return switch (change) {
