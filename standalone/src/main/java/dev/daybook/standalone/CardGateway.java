@@ -59,6 +59,11 @@ final class CardGateway implements AutoCloseable {
         simulator.ifPresent(gateway -> gateway.tellTo(server.resolve("/v1/gateway-webhooks/" + NAME)));
     }
 
+    /** The simulator, where it is ours. */
+    Optional<GatewaySimulator> simulator() {
+        return simulator;
+    }
+
     @Override
     public void close() throws IOException {
         if (simulator.isPresent()) {

@@ -1,15 +1,21 @@
 package dev.daybook.standalone;
 
 import dev.daybook.cli.ExitCode;
+import dev.daybook.simulator.GatewaySimulator;
+import dev.daybook.standalone.day.QuietDay;
+import dev.daybook.standalone.demo.DayCatalogue;
+import dev.daybook.standalone.demo.DayStories;
 import dev.daybook.standalone.demo.DemoCatalogue;
 import dev.daybook.standalone.demo.DemoOrders;
 import dev.daybook.standalone.demo.DemoSeeder;
 import dev.daybook.standalone.demo.DemoStory;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
@@ -24,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Run Daybook as serve does, with a few hundred made-up orders in various states. On data that holds them"
-                    + " already nothing is added.",
+            "Run Daybook as serve does, with a few hundred made-up orders in every state, most of them paid by hand, some by"
+                    + " card. On data that holds them already nothing is added.",
             "",
             "With --scenario day: live a day of a shop, in a folder of its own. Orders go through checkout, declines, holds,"
                     + " edits, parcels, loss, returns and refunds, while a tenth of the gateway's answers fail and the server is"
@@ -45,6 +51,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int ORDERS = 300;
     private static final int DAY_ORDERS = 1_000;
+    /** What nobody confirms is soon to be seen expired. */
+    private static final Map<String, String> SHOP = Map.of(
+            "DAYBOOK_STOCK_LOCATIONS", String.join(",", DemoCatalogue.LOCATIONS), "DAYBOOK_RESERVATIONS_TIME", "PT2M");
 
     /** What there is to see. */
     enum Scenario {
@@ -68,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "How many orders there are (default: " + ORDERS + ", in a day " + DAY_ORDERS + ").")
+            description = "How many orders there are (default: " + ORDERS + " and some by card, in a day " + DAY_ORDERS
+                    + ").")
     private Optional<Integer> orders = Optional.empty();
 
     @Option(
@@ -125,19 +135,30 @@ final class DemoCommand implements Callable<Integer> {
 
     private int shop(int wanted) throws IOException, InterruptedException {
         var console = spec.commandLine();
-        var settings = options.settings().at(DemoCatalogue.LOCATIONS);
+        var settings = options.settings().told(SHOP);
         var serving = new Serving(settings, console.getOut(), console.getErr());
         return serving.run(url -> {
             var stories = DemoOrders.of(wanted);
             // commands are remembered for days only, what was seeded is to be known for ever
             var seeded = settings.data().resolve("demo.seeded");
             if (!Files.exists(seeded)) {
-                DemoSeeder.seed(url, "products and customers", DemoCatalogue.of(wanted), console.getErr());
-                DemoSeeder.seed(url, "orders", stories, console.getErr());
+                seed(url, stories, serving.gateway(), console.getErr());
                 Files.createFile(seeded);
             }
             serving.say(invitation(url, stories, LocalDate.now(settings.businessZone())));
         });
+    }
+
+    private static void seed(URI url, List<DemoStory> stories, Optional<GatewaySimulator> gateway, PrintWriter err)
+            throws IOException, InterruptedException {
+        var byCard = DayStories.byCard();
+        DemoSeeder.seed(url, "products and customers", DayCatalogue.of(stories.size() + byCard.size()), err);
+        DemoSeeder.seed(url, "orders", stories, err);
+        // nobody knows how to get tokens from another gateway
+        if (gateway.isPresent()) {
+            var simulator = gateway.get();
+            QuietDay.live(url, simulator.url(), simulator::actionOf, byCard, err);
+        }
     }
 
     private static String invitation(URI url, List<DemoStory> orders, LocalDate today) {
@@ -152,6 +173,7 @@ final class DemoCommand implements Callable<Integer> {
                   curl %1$s/v1/orders/%2$s/timeline
                   curl %1$s/v1/orders/%2$s/notes -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" -d '{"text":"Hello!","visibility":"PUBLIC"}'
 
+                Orders that nobody confirms expire two minutes after they were placed, or as DAYBOOK_RESERVATIONS_TIME says.
                 Ctrl-C stops it; the orders stay.""".formatted(url, mostEventful(orders).id(), today);
     }
 

@@ -2,7 +2,7 @@ package dev.daybook.standalone;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 
 /**
  * How one standalone server runs.
@@ -10,15 +10,19 @@ import java.util.List;
  * @param host the address to listen on
  * @param port 0 for a free one
  * @param businessZone the zone whose midnight ends a business day
- * @param locations where stock lies, the preferred one first, unless the environment says; empty: as the product has it
+ * @param variables what else it is told, as its environment would; that has the last word
  */
-record ServerSettings(Path data, String host, int port, ZoneId businessZone, List<String> locations) {
+record ServerSettings(Path data, String host, int port, ZoneId businessZone, Map<String, String> variables) {
 
-    ServerSettings(Path data, String host, int port, ZoneId businessZone) {
-        this(data, host, port, businessZone, List.of());
+    ServerSettings {
+        variables = Map.copyOf(variables);
     }
 
-    ServerSettings at(List<String> stocked) {
-        return new ServerSettings(data, host, port, businessZone, stocked);
+    ServerSettings(Path data, String host, int port, ZoneId businessZone) {
+        this(data, host, port, businessZone, Map.of());
+    }
+
+    ServerSettings told(Map<String, String> meant) {
+        return new ServerSettings(data, host, port, businessZone, meant);
     }
 }

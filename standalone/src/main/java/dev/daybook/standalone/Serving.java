@@ -1,9 +1,11 @@
 package dev.daybook.standalone;
 
 import dev.daybook.cli.ExitCode;
+import dev.daybook.simulator.GatewaySimulator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -38,6 +40,11 @@ final class Serving {
         }
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    /** The gateway of a server that has become ready; empty where it is somebody else's. */
+    Optional<GatewaySimulator> gateway() {
+        return server.simulator();
     }
 
     void say(String line) {

@@ -26,9 +26,6 @@ class StandaloneApplication {
     /** The variable that puts products' pictures elsewhere, likewise. */
     private static final String IMAGES_VARIABLE = "DAYBOOK_IMAGES_FOLDER";
 
-    /** The variable that names the locations of stock. */
-    private static final String LOCATIONS_VARIABLE = "DAYBOOK_STOCK_LOCATIONS";
-
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -48,9 +45,11 @@ class StandaloneApplication {
         if (!System.getenv().containsKey(IMAGES_VARIABLE)) {
             arguments.put("daybook.images.folder", images);
         }
-        if (!settings.locations().isEmpty() && !System.getenv().containsKey(LOCATIONS_VARIABLE)) {
-            arguments.put("daybook.reservations.locations", String.join(",", settings.locations()));
-        }
+        settings.variables().forEach((name, value) -> {
+            if (!System.getenv().containsKey(name)) {
+                arguments.put(name, value);
+            }
+        });
         return application.run(arguments.entrySet().stream()
                 .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
                 .toArray(String[]::new));

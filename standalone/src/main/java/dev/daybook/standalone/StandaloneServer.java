@@ -1,5 +1,6 @@
 package dev.daybook.standalone;
 
+import dev.daybook.simulator.GatewaySimulator;
 import dev.daybook.store.UnusableSchemaException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ final class StandaloneServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private volatile boolean closing;
+    private Optional<GatewaySimulator> simulator = Optional.empty();
 
     StandaloneServer(ServerSettings settings) {
         this.settings = settings;
@@ -66,12 +68,18 @@ final class StandaloneServer implements AutoCloseable {
         LOG.info(
                 "Views are kept in memory, fit for up to about 100,000 documents, and rebuilt from the events at each start.");
         var gateway = opening(CardGateway.start(data.path(), System.getenv()));
+        simulator = gateway.simulator();
         var context = opening(StandaloneApplication.start(settings, postgres, mongo, gateway));
         var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var url = url(port);
         data.announce(url);
         gateway.tellTo(url);
         return url;
+    }
+
+    /** Where cards are taken to, once it has started; empty where that is somebody else's. */
+    synchronized Optional<GatewaySimulator> simulator() {
+        return simulator;
     }
 
     private <T extends AutoCloseable> T opening(T part) throws StartFault {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class PackagedJar implements AutoCloseable {
     private final List<String> output = new ArrayList<>();
     private final BufferedReader reader;
 
-    private PackagedJar(Path folder, List<String> arguments) throws IOException {
+    private PackagedJar(Path folder, Map<String, String> environment, List<String> arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = Path.of("target", "daybook.jar").toAbsolutePath();
         assertThat(jar).exists();
@@ -45,13 +46,19 @@ final class PackagedJar implements AutoCloseable {
                 new ProcessBuilder(command.toList()).directory(folder.toFile()).redirectError(errors.toFile());
         // events are counted, so nobody else is to go on with the orders
         builder.environment().put("DAYBOOK_REACTIONS_OFF", "fulfilment-routing");
+        builder.environment().putAll(environment);
         process = builder.start();
         reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts it in a folder, where its data will be unless the arguments say otherwise. */
     static PackagedJar start(Path folder, String... arguments) throws IOException {
-        return new PackagedJar(folder, List.of(arguments));
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** The same with these variables in its environment. */
+    static PackagedJar start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return new PackagedJar(folder, environment, List.of(arguments));
     }
 
     /** Waits for the ready line, which is the first one. */

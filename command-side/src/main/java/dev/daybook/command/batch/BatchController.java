@@ -14,7 +14,7 @@ import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.infrastructure.RequestException;
 import dev.daybook.command.infrastructure.StreamedBody;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
@@ -75,14 +75,14 @@ final class BatchController {
 
     @Operation(summary = "Pause a batch", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/pause")
-    ResponseEntity<Answer> pause(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return change(call, new PauseBatch(id.toString()), Optional.empty());
+    ResponseEntity<Answer> pause(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new PauseBatch(id.toString()), request.why());
     }
 
     @Operation(summary = "Go on with a paused batch", needs = Scope.BATCHES_WRITE)
     @PostMapping(BATCHES + "/{id}/resume")
-    ResponseEntity<Answer> resume(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return change(call, new ResumeBatch(id.toString()), Optional.empty());
+    ResponseEntity<Answer> resume(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new ResumeBatch(id.toString()), request.why());
     }
 
     @Operation(summary = "Give the rest of a batch up", needs = Scope.BATCHES_WRITE)

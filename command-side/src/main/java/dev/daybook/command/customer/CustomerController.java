@@ -12,10 +12,11 @@ import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +57,8 @@ final class CustomerController {
     @Operation(summary = "Remove an address of a customer", needs = Scope.CUSTOMERS_WRITE)
     @PostMapping(CUSTOMERS + "/{id}/addresses/{addressId}/remove")
     ResponseEntity<Answer> removeAddress(
-            @PathVariable String id, @PathVariable String addressId, CommandCall call, NothingRequest nothing) {
-        return change(call, new RemoveAddress(id, addressId));
+            @PathVariable String id, @PathVariable String addressId, CommandCall call, BareRequest request) {
+        return change(call, new RemoveAddress(id, addressId), request.why());
     }
 
     @Operation(summary = "Erase a customer's data", needs = Scope.PRIVACY_ERASE)
@@ -68,7 +69,11 @@ final class CustomerController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, CustomerCommand command) {
-        return desk.change(call, Intent.now(CustomerAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, CustomerCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(CustomerAggregate.STREAM, command, why, Optional.empty()));
     }
 
     private static String freshId() {

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
  * One thing that could be done at this moment, and whether it may be: found by deciding, never by a second list.
  *
  * @param name as in the path of the command
- * @param obstacle why not; absent: allowed
+ * @param obstacle why not; absent: allowed, as far as its own stream has a say
+ * @param sample a command in which others have a say as well, so that trying it has the last word; absent: nobody else has
  */
-public record Action(String name, Optional<Obstacle> obstacle) {
+public record Action(String name, Optional<Obstacle> obstacle, Optional<Object> sample) {
 
     /** The code and the words of the rule that forbids the action. */
     public record Obstacle(String code, String message) {}
@@ -23,10 +24,20 @@ public record Action(String name, Optional<Obstacle> obstacle) {
     public static Action judged(String name, Supplier<? extends List<?>> decision) {
         try {
             return decision.get().isEmpty()
-                    ? new Action(name, Optional.of(new Obstacle("no-effect", "it is already so")))
-                    : new Action(name, Optional.empty());
+                    ? refused(name, "no-effect", "it is already so")
+                    : new Action(name, Optional.empty(), Optional.empty());
         } catch (Refusal refusal) {
-            return new Action(name, Optional.of(new Obstacle(refusal.code(), refusal.explanation())));
+            return refused(name, refusal.code(), refusal.explanation());
         }
+    }
+
+    /** An action that a rule forbids. */
+    public static Action refused(String name, String code, String message) {
+        return new Action(name, Optional.of(new Obstacle(code, message)), Optional.empty());
+    }
+
+    /** The same action by a command in which others have a say as well; what its own stream forbids stays forbidden. */
+    public Action trying(Object command) {
+        return allowed() ? new Action(name, obstacle, Optional.of(command)) : this;
     }
 }

@@ -23,9 +23,9 @@ final class FulfilmentAggregate extends DecidingAggregate<FulfilmentCommand, Ful
 
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision on(FulfilmentCommand command, MetaData metaData, PackedParcels parcels) {
+    Decision on(FulfilmentCommand command, MetaData metaData, FulfilmentFlow flow) {
         Outcome<FulfilmentEvent, Fulfilment> outcome = handle(command, metaData);
-        parcels.follow(outcome.events(), outcome.after(), metaData);
+        flow.follow(outcome.events(), outcome.after(), metaData);
         return outcome.decision();
     }
 }

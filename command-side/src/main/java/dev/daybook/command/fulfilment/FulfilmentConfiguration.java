@@ -29,7 +29,7 @@ class FulfilmentConfiguration {
     }
 
     @Bean
-    PackedParcels packedParcels(Shipping shipping) {
-        return new PackedParcels(shipping);
+    FulfilmentFlow fulfilmentFlow(WorkPermit permit, Shipping shipping) {
+        return new FulfilmentFlow(permit, shipping);
     }
 }

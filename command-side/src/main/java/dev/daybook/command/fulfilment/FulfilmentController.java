@@ -12,9 +12,11 @@ import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
+import dev.daybook.events.Reason;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +37,14 @@ final class FulfilmentController {
 
     @Operation(summary = "Take a fulfilment on", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/allocate")
-    ResponseEntity<Answer> allocate(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new Allocate(id));
+    ResponseEntity<Answer> allocate(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new Allocate(id), request.why());
     }
 
     @Operation(summary = "Begin to pick a fulfilment", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/pick")
-    ResponseEntity<Answer> pick(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new StartPicking(id));
+    ResponseEntity<Answer> pick(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new StartPicking(id), request.why());
     }
 
     @Operation(summary = "Pack pieces of a fulfilment into a parcel", needs = Scope.FULFILMENTS_WRITE)
@@ -67,11 +69,15 @@ final class FulfilmentController {
 
     @Operation(summary = "Go on with a held fulfilment", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/release")
-    ResponseEntity<Answer> release(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new Release(id));
+    ResponseEntity<Answer> release(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new Release(id), request.why());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, FulfilmentCommand command) {
-        return desk.change(call, Intent.now(FulfilmentAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, FulfilmentCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(FulfilmentAggregate.STREAM, command, why, Optional.empty()));
     }
 }

@@ -87,8 +87,8 @@ class AxonCommandConfiguration {
 
     @Bean
     StreamDirectory streamDirectory(
-            List<StreamDefinition<?, ?, ?>> streams, List<OwnActions<?>> own, StreamReader reader) {
-        return new StreamDirectory(streams, own, reader);
+            List<StreamDefinition<?, ?, ?>> streams, List<OwnActions<?>> own, StreamReader reader, CommandDesk desk) {
+        return new StreamDirectory(streams, own, reader, new Trials(desk));
     }
 
     @Bean

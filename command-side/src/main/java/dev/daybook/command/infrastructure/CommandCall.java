@@ -34,6 +34,8 @@ public record CommandCall(
         OptionalLong expectedVersion,
         boolean dryRun) {
 
+    private static final String TRIAL = "trial";
+
     /**
      * A command that follows from somebody's message.
      *
@@ -51,6 +53,25 @@ public record CommandCall(
                 Optional.empty(),
                 OptionalLong.empty(),
                 false);
+    }
+
+    /**
+     * A command that is tried for the sake of its answer.
+     *
+     * @param customerId the customer in whose name; absent: the shop
+     */
+    static CommandCall ofTrial(Optional<String> customerId) {
+        return new CommandCall(
+                new IdempotencyRecords.Scope(Tenants.DEFAULT, TRIAL, TRIAL),
+                TRIAL,
+                TRIAL,
+                Optional.empty(),
+                customerId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.daybook.command.infrastructure;
 
+import dev.daybook.command.infrastructure.aggregates.DryRun;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
 import dev.daybook.events.wire.EnvelopeMetaData;
@@ -17,8 +18,6 @@ public final class CommandMetaData {
     private static final String CUSTOMER = "command.customer";
     private static final String EXPECTED_VERSION = "command.expectedVersion";
 
-    private static final String DRY_RUN = "command.dryRun";
-
     private CommandMetaData() {}
 
     static MetaData of(CommandCall call, Envelope.Context context) {
@@ -28,7 +27,7 @@ public final class CommandMetaData {
                         KEY, call.scope().key(),
                         REQUEST_HASH, call.requestHash()));
         if (call.dryRun()) {
-            metaData = metaData.and(DRY_RUN, "true");
+            metaData = DryRun.mark(metaData);
         }
         if (call.customerId().isPresent()) {
             metaData = metaData.and(CUSTOMER, call.customerId().get());
@@ -54,11 +53,6 @@ public final class CommandMetaData {
         if (command.get(EXPECTED_VERSION) instanceof String expected && Long.parseLong(expected) != actual) {
             throw new StaleVersionException(subject, Long.parseLong(expected), actual);
         }
-    }
-
-    /** Whether the command is only tried: it is decided, and nothing comes of it. */
-    static boolean isDryRun(MetaData command) {
-        return command.containsKey(DRY_RUN);
     }
 
     /** The customer whose own things alone the command may be about; empty: anybody's. */

@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.decisions.Rules;
+import dev.daybook.command.infrastructure.aggregates.DryRun;
 import dev.daybook.events.EventCatalog;
 import dev.daybook.events.Subject;
 import dev.daybook.events.wire.EnvelopeMetaData;
@@ -51,14 +52,14 @@ public abstract class DecidingAggregate<C, E, S> {
                 .map(event -> EventCatalog.typeOf(event.getClass()).name())
                 .toList();
         long before = version();
-        if (!CommandMetaData.isDryRun(metaData)) {
+        if (!DryRun.isMarked(metaData)) {
             MetaData envelope = CommandMetaData.ofEvents(metaData);
             events.forEach(event -> AggregateLifecycle.apply(event, envelope));
         }
         return new Outcome<>(
                 decidedOn,
                 events,
-                CommandMetaData.isDryRun(metaData) ? rules.after(decidedOn, events) : state,
+                DryRun.isMarked(metaData) ? rules.after(decidedOn, events) : state,
                 new Decision(rules.target().apply(command), before + events.size(), names));
     }
 

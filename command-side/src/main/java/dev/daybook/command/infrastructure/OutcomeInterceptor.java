@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.infrastructure.aggregates.CachedVersions;
+import dev.daybook.command.infrastructure.aggregates.DryRun;
 import dev.daybook.events.Subject;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import dev.daybook.store.IdempotencyRecords;
@@ -55,7 +56,7 @@ final class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessa
     private PendingOutcome accept(UnitOfWork<? extends CommandMessage<?>> unit, Decision decision) {
         CommandMessage<?> command = unit.getMessage();
         MetaData metaData = command.getMetaData();
-        if (CommandMetaData.isDryRun(metaData)) {
+        if (DryRun.isMarked(metaData)) {
             return tried(unit, decision);
         }
         PendingOutcome accepted = new PendingOutcome(new Outcome(

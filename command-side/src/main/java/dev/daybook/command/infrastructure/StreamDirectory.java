@@ -22,12 +22,17 @@ final class StreamDirectory {
     private final List<? extends StreamDefinition<?, ?, ?>> streams;
     private final List<? extends OwnActions<?>> own;
     private final StreamReader reader;
+    private final Trials trials;
 
     StreamDirectory(
-            List<? extends StreamDefinition<?, ?, ?>> streams, List<? extends OwnActions<?>> own, StreamReader reader) {
+            List<? extends StreamDefinition<?, ?, ?>> streams,
+            List<? extends OwnActions<?>> own,
+            StreamReader reader,
+            Trials trials) {
         this.streams = List.copyOf(streams);
         this.own = List.copyOf(own);
         this.reader = reader;
+        this.trials = trials;
     }
 
     /**
@@ -82,8 +87,13 @@ final class StreamDirectory {
     private <S> Optional<Actions> ownActions(OwnActions<S> actions, String customerId, String id) {
         StreamReader.Loaded<S> loaded = reader.load(actions.stream(), Tenants.DEFAULT, id);
         return actions.owned().test(customerId, loaded.state())
-                ? Optional.of(
-                        new Actions(id, loaded.version(), actions.actions().apply(id, loaded.state())))
+                ? Optional.of(new Actions(
+                        id,
+                        loaded.version(),
+                        trials.of(
+                                actions.stream(),
+                                actions.actions().apply(id, loaded.state()),
+                                Optional.of(customerId))))
                 : Optional.empty();
     }
 
@@ -98,7 +108,10 @@ final class StreamDirectory {
     private <S> Optional<Actions> actions(StreamDefinition<?, ?, S> stream, String id) {
         StreamReader.Loaded<S> loaded = reader.load(stream, Tenants.DEFAULT, id);
         return loaded.exists()
-                ? Optional.of(new Actions(id, loaded.version(), StreamReader.actions(stream, loaded)))
+                ? Optional.of(new Actions(
+                        id,
+                        loaded.version(),
+                        trials.of(stream, stream.actions().apply(id, loaded.state()), Optional.empty())))
                 : Optional.empty();
     }
 }

@@ -2,9 +2,7 @@ package dev.daybook.command.infrastructure;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.daybook.command.decisions.Action;
 import dev.daybook.events.Subject;
-import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -30,11 +28,6 @@ public final class StreamReader {
         boolean exists() {
             return version >= 0;
         }
-    }
-
-    /** What may be done to it, and why the rest may not. */
-    static <S> List<Action> actions(StreamDefinition<?, ?, S> stream, Loaded<S> loaded) {
-        return stream.actions().apply(loaded.subject().id(), loaded.state());
     }
 
     /** A stream as it was when it was last read: right only for those who check that it still has this version. */

@@ -5,13 +5,12 @@ import dev.daybook.command.infrastructure.RequestReader;
 import dev.daybook.command.order.OrderRequests.CancelOrderRequest;
 import dev.daybook.command.order.OrderRequests.ImportOrderRequest;
 import dev.daybook.command.order.OrderRequests.PlaceHoldRequest;
-import dev.daybook.command.order.OrderRequests.ReleaseHoldRequest;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PlaceHold;
 import dev.daybook.command.order.domain.ReleaseHold;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.requests.Forms;
-import dev.daybook.command.requests.NothingRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
@@ -56,14 +55,14 @@ final class OrderBatchWork implements BatchWork {
                 yield item(read.request().command(orderId(read)), read.request().reason());
             }
             case RELEASE -> {
-                var read = reader.readAddressed(line, HOLD, ReleaseHoldRequest.class);
+                var read = reader.readAddressed(line, HOLD, BareRequest.class);
                 yield item(
                         new ReleaseHold(orderId(read), read.name(HOLD_ID)),
                         read.request().reason());
             }
             case CONFIRM -> {
-                var read = reader.readAddressed(line, ORDER, NothingRequest.class);
-                yield item(new ConfirmOrder(orderId(read)), null);
+                var read = reader.readAddressed(line, ORDER, BareRequest.class);
+                yield item(new ConfirmOrder(orderId(read)), read.request().reason());
             }
             case IMPORT -> taken(reader.read(line, ImportOrderRequest.class));
         };
@@ -77,7 +76,7 @@ final class OrderBatchWork implements BatchWork {
                 yield item(new ReleaseHold(orderId(held), held.request().holdId()), null);
             }
             case HOLD -> {
-                var released = reader.readAddressed(line, HOLD, ReleaseHoldRequest.class);
+                var released = reader.readAddressed(line, HOLD, BareRequest.class);
                 String orderId = orderId(released);
                 Subject order = new Subject(submitted.subject().tenant(), OrderAggregate.STREAM, orderId);
                 HoldKind kindBefore = kindOf(order, released.name(HOLD_ID));

@@ -1,5 +1,6 @@
 package dev.daybook.command.order;
 
+import dev.daybook.command.fulfilment.WorkPermit;
 import dev.daybook.command.fulfilment.domain.Fulfilment;
 import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
 import dev.daybook.command.infrastructure.Alongside;
@@ -17,12 +18,14 @@ import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderActions;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PaymentCapture;
+import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnToRefund;
 import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.series.domain.Series;
 import dev.daybook.command.series.domain.SeriesCommand;
+import dev.daybook.command.stock.ReservationOwners;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.command.stock.domain.StockCommand;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
@@ -45,7 +48,7 @@ class OrderConfiguration {
     static final int SNAPSHOT_REVISION = 7;
 
     @Bean
-    StreamDefinition<OrderCommand, OrderEvent, Order> orderStream() {
+    StreamDefinition<OrderCommand, OrderEvent, Order> orderStream(ReservationPolicy reservation) {
         return new StreamDefinition<>(
                 Order.rules(),
                 OrderCommand.class,
@@ -53,7 +56,7 @@ class OrderConfiguration {
                 OrderAggregate::new,
                 SNAPSHOT_REVISION,
                 "orders",
-                OrderActions::of,
+                (orderId, order) -> OrderActions.of(orderId, order, reservation),
                 OrderProblems.pages());
     }
 
@@ -82,6 +85,16 @@ class OrderConfiguration {
     OrderFulfilments orderFulfilments(
             Alongside alongside, StreamDefinition<FulfilmentCommand, FulfilmentEvent, Fulfilment> fulfilments) {
         return new OrderFulfilments(alongside, fulfilments);
+    }
+
+    @Bean
+    WorkPermit orderWorkPermit(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new OrderWorkPermit(alongside, orders);
+    }
+
+    @Bean
+    ReservationOwners orderReservations(Alongside alongside, StreamDefinition<OrderCommand, OrderEvent, Order> orders) {
+        return new OrderReservations(alongside, orders);
     }
 
     @Bean

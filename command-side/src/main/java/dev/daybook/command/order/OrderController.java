@@ -8,15 +8,15 @@ import dev.daybook.command.infrastructure.Intent;
 import dev.daybook.command.order.OrderRequests.AddNoteRequest;
 import dev.daybook.command.order.OrderRequests.CancelLinesRequest;
 import dev.daybook.command.order.OrderRequests.CancelOrderRequest;
+import dev.daybook.command.order.OrderRequests.ExtendReservationRequest;
 import dev.daybook.command.order.OrderRequests.ImportOrderRequest;
 import dev.daybook.command.order.OrderRequests.PlaceHoldRequest;
 import dev.daybook.command.order.OrderRequests.PlaceOrderRequest;
-import dev.daybook.command.order.OrderRequests.ReleaseHoldRequest;
 import dev.daybook.command.order.OrderRequests.ReturnLinesRequest;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.ReleaseHold;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
@@ -66,8 +66,8 @@ final class OrderController {
 
     @Operation(summary = "Accept an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/confirm")
-    ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return desk.change(call, Intent.now(OrderAggregate.STREAM, new ConfirmOrder(id.toString())));
+    ResponseEntity<Answer> confirm(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new ConfirmOrder(id.toString()), request.reason());
     }
 
     @Operation(summary = "Call an order off", needs = Scope.ORDERS_WRITE)
@@ -106,8 +106,14 @@ final class OrderController {
     @Operation(summary = "Release a hold of an order", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDERS + "/{id}/holds/{holdId}/release")
     ResponseEntity<Answer> release(
-            @PathVariable UUID id, @PathVariable String holdId, CommandCall call, ReleaseHoldRequest request) {
+            @PathVariable UUID id, @PathVariable String holdId, CommandCall call, BareRequest request) {
         return change(call, new ReleaseHold(id.toString(), holdId), request.reason());
+    }
+
+    @Operation(summary = "Give an order more time, and keep its pieces as long", needs = Scope.ORDERS_WRITE)
+    @PostMapping(ORDERS + "/{id}/reservation/extend")
+    ResponseEntity<Answer> extend(@PathVariable UUID id, CommandCall call, ExtendReservationRequest request) {
+        return change(call, request.command(id.toString()), request.reason());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {

@@ -17,7 +17,7 @@ import dev.daybook.command.order.domain.EditPreview;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.Supply;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
@@ -73,8 +73,8 @@ final class OrderEditController {
     @Operation(summary = "Drop an edit", needs = Scope.ORDERS_EDIT)
     @PostMapping(EDIT + "/cancel")
     ResponseEntity<Answer> cancel(
-            @PathVariable UUID id, @PathVariable String editId, CommandCall call, NothingRequest nothing) {
-        return change(call, new CancelEdit(id.toString(), editId), null);
+            @PathVariable UUID id, @PathVariable String editId, CommandCall call, BareRequest request) {
+        return change(call, new CancelEdit(id.toString(), editId), request.reason());
     }
 
     /** What the edit would change if it were confirmed now; its ETag is what confirming demands as If-Match. */

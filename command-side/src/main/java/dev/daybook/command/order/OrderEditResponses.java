@@ -10,6 +10,7 @@ import dev.daybook.events.order.AdjustmentApplied;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.ShippingAddressCorrected;
@@ -45,6 +46,7 @@ final class OrderEditResponses {
                             .map(change -> new Change(
                                     EventCatalog.typeOf(change.getClass()).name(),
                                     pieces(change),
+                                    tax(change, currency),
                                     amount(change),
                                     change instanceof ShippingAddressCorrected corrected
                                             ? Optional.of(corrected.address())
@@ -62,18 +64,32 @@ final class OrderEditResponses {
      *
      * @param type the event that it would become
      * @param pieces of a line
+     * @param tax of a line from then on, where only its tax changes; absent as well: it is not taxed
      * @param amount of the whole order
      */
     record Change(
             String type,
             Optional<Pieces> pieces,
+            Optional<Tax> tax,
             Optional<Adjustment> amount,
             Optional<Address> shippingAddress,
             Optional<Contact> contact,
             Money priceDelta) {}
 
+    /** As in a quote: the rate as a fraction, the amount that of the whole line. */
+    record Tax(String rate, boolean included, Money amount) {}
+
     /** How many pieces of a line count, and how many would. */
     record Pieces(String lineId, String sku, int from, int to) {}
+
+    private static Optional<Tax> tax(OrderChange change, String currency) {
+        return change instanceof LineTaxChanged taxed
+                ? taxed.line()
+                        .tax()
+                        .map(tax -> new Tax(
+                                tax.rate().toPlainString(), tax.included(), new Money(tax.amountMinor(), currency)))
+                : Optional.empty();
+    }
 
     private static Optional<Pieces> pieces(OrderChange change) {
         return switch (change) {
@@ -84,6 +100,8 @@ final class OrderEditResponses {
                         e.line().lineId(), e.line().sku(), e.from(), e.line().quantity()));
             case LineRemoved(var _, var _, var line) ->
                 Optional.of(new Pieces(line.lineId(), line.sku(), line.quantity(), 0));
+            case LineTaxChanged(var _, var _, var line, var _) ->
+                Optional.of(new Pieces(line.lineId(), line.sku(), line.quantity(), line.quantity()));
             case ShippingAddressCorrected _, OrderContactChanged _, ShippingMethodChanged _, AdjustmentApplied _ ->
                 Optional.empty();
         };
@@ -93,8 +111,12 @@ final class OrderEditResponses {
         return switch (change) {
             case ShippingMethodChanged e -> Optional.of(e.method());
             case AdjustmentApplied e -> Optional.of(e.adjustment());
-            case LineAdded _, LineQuantityChanged _, LineRemoved _, ShippingAddressCorrected _, OrderContactChanged _ ->
-                Optional.empty();
+            case LineAdded _,
+                    LineQuantityChanged _,
+                    LineTaxChanged _,
+                    LineRemoved _,
+                    ShippingAddressCorrected _,
+                    OrderContactChanged _ -> Optional.empty();
         };
     }
 }

@@ -14,7 +14,7 @@ import dev.daybook.command.order.domain.ReopenLines;
 import dev.daybook.command.order.domain.RouteOrder;
 import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.order.domain.UnassignLines;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
@@ -42,8 +42,8 @@ final class OrderGoodsController {
 
     @Operation(summary = "Give the open pieces of an order to fulfilments", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/route")
-    ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return change(call, new RouteOrder(id.toString()), null);
+    ResponseEntity<Answer> route(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new RouteOrder(id.toString()), request.reason());
     }
 
     @Operation(summary = "Move pieces of a fulfilment to a new one", needs = Scope.ORDERS_WRITE)
@@ -78,8 +78,8 @@ final class OrderGoodsController {
     @Operation(summary = "Send the pieces of a missing parcel again", needs = Scope.ORDERS_WRITE)
     @PostMapping(SHIPMENT + "/reship")
     ResponseEntity<Answer> reopen(
-            @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, NothingRequest nothing) {
-        return change(call, new ReopenLines(id.toString(), shipmentId, Supply.none()), null);
+            @PathVariable UUID id, @PathVariable String shipmentId, CommandCall call, BareRequest request) {
+        return change(call, new ReopenLines(id.toString(), shipmentId, Supply.none()), request.reason());
     }
 
     @Operation(summary = "Credit the pieces of a missing parcel", needs = Scope.ORDERS_WRITE)
@@ -97,14 +97,14 @@ final class OrderGoodsController {
 
     @Operation(summary = "Complete an order with nothing left to do", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/complete")
-    ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return change(call, new CompleteOrder(id.toString()), null);
+    ResponseEntity<Answer> complete(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new CompleteOrder(id.toString()), request.reason());
     }
 
     @Operation(summary = "Put an order that is over away", needs = Scope.ORDERS_WRITE)
     @PostMapping(ORDER + "/archive")
-    ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call, NothingRequest nothing) {
-        return change(call, new ArchiveOrder(id.toString()), null);
+    ResponseEntity<Answer> archive(@PathVariable UUID id, CommandCall call, BareRequest request) {
+        return change(call, new ArchiveOrder(id.toString()), request.reason());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, OrderCommand command, @Nullable ReasonRequest reason) {

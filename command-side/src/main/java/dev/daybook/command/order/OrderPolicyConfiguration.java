@@ -7,6 +7,7 @@ import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.RoutingPolicy;
 import dev.daybook.command.order.domain.ShippingPolicy;
 import dev.daybook.command.order.domain.TaxRates;
+import dev.daybook.events.order.WhenOverdue;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -39,7 +40,7 @@ class OrderPolicyConfiguration {
             @Value("${daybook.fraud.version}") int version,
             @Value("${daybook.fraud.hold-from}") List<String> holdFrom,
             @Value("${daybook.fraud.review-time}") Duration reviewTime,
-            @Value("${daybook.fraud.when-overdue}") FraudPolicy.WhenOverdue whenOverdue) {
+            @Value("${daybook.fraud.when-overdue}") WhenOverdue whenOverdue) {
         Map<String, Long> minor = holdFrom.stream()
                 .map(amount -> amount.split(":", 2))
                 .collect(Collectors.toMap(amount -> currency(amount[0]), amount -> Long.parseLong(amount[1])));

@@ -25,6 +25,10 @@ final class OrderProblems {
                         409,
                         "Nobody confirmed the order while its pieces were reserved. Place a new one."),
                 new ProblemPage(
+                        "order.nothing-reserved",
+                        409,
+                        "Stock keeps no piece for the order, or keeps them without end because it is confirmed: there is no time to extend."),
+                new ProblemPage(
                         "order.already-completed", 409, "A completed order can only be returned from and noted."),
                 new ProblemPage(
                         "order.not-returnable",

@@ -10,6 +10,7 @@ import dev.daybook.command.order.ContentRequests.LineRequest;
 import dev.daybook.command.order.domain.AddNote;
 import dev.daybook.command.order.domain.CancelLines;
 import dev.daybook.command.order.domain.CancelOrder;
+import dev.daybook.command.order.domain.ExtendReservations;
 import dev.daybook.command.order.domain.ImportOrder;
 import dev.daybook.command.order.domain.LinePieces;
 import dev.daybook.command.order.domain.OrderDraft;
@@ -27,12 +28,14 @@ import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of orders over HTTP; each request knows the command it stands for. */
 final class OrderRequests {
+
+    /** A week, as {@link ExtendReservations#MOST}. */
+    private static final int EXTENSION_SECONDS_MAX = 604_800;
 
     private OrderRequests() {}
 
@@ -172,5 +178,12 @@ final class OrderRequests {
         }
     }
 
-    record ReleaseHoldRequest(@Nullable @Valid ReasonRequest reason) {}
+    record ExtendReservationRequest(
+            @Nullable @Positive @Max(EXTENSION_SECONDS_MAX) Integer expiresInSeconds,
+            @NotNull @Valid ReasonRequest reason) {
+        ExtendReservations command(String orderId) {
+            return new ExtendReservations(
+                    orderId, Optional.ofNullable(expiresInSeconds).map(Duration::ofSeconds));
+        }
+    }
 }

@@ -52,6 +52,17 @@ final class ShopSupply {
                 available.putAll(available(sku, pieces));
             }
         }));
+        return supply(catalogue, available);
+    }
+
+    /** What the catalogue says; what is only planned takes nothing from stock, so stock is not asked. */
+    Supply catalogue(List<OrderDraft.Line> lines) {
+        Map<String, CatalogueEntry> catalogue = new HashMap<>();
+        lines.forEach(line -> entry(line.sku()).ifPresent(entry -> catalogue.put(line.sku(), entry)));
+        return supply(catalogue, Map.of());
+    }
+
+    private Supply supply(Map<String, CatalogueEntry> catalogue, Map<String, Integer> available) {
         return new Supply(
                 catalogue,
                 available,
@@ -60,13 +71,6 @@ final class ShopSupply {
                 policies.taxes().policy(),
                 policies.shipping(),
                 at);
-    }
-
-    /** What the catalogue says; what is only planned takes nothing from stock, so stock is not asked. */
-    Supply catalogue(List<OrderDraft.Line> lines) {
-        Map<String, CatalogueEntry> catalogue = new HashMap<>();
-        lines.forEach(line -> entry(line.sku()).ifPresent(entry -> catalogue.put(line.sku(), entry)));
-        return new Supply(catalogue, Map.of(), policies.reservation(), at);
     }
 
     private static int sum(int one, int other) {

@@ -22,10 +22,12 @@ import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.payment.domain.RequestRefund;
 import dev.daybook.command.payment.domain.RequestVoid;
 import dev.daybook.command.payment.domain.WinChargeback;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
+import dev.daybook.events.Reason;
 import java.time.Clock;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,8 +84,8 @@ final class PaymentController {
     @Operation(summary = "Record that money came in", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/captures/{captureId}/confirm")
     ResponseEntity<Answer> confirmCapture(
-            @PathVariable String id, @PathVariable String captureId, CommandCall call, NothingRequest nothing) {
-        return change(call, new ConfirmCapture(id, captureId));
+            @PathVariable String id, @PathVariable String captureId, CommandCall call, BareRequest request) {
+        return change(call, new ConfirmCapture(id, captureId), request.why());
     }
 
     @Operation(summary = "Record that a capture failed", needs = Scope.PAYMENTS_CAPTURE)
@@ -102,14 +104,14 @@ final class PaymentController {
 
     @Operation(summary = "Record that held money was let go", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/void/confirm")
-    ResponseEntity<Answer> confirmVoid(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new ConfirmVoid(id));
+    ResponseEntity<Answer> confirmVoid(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new ConfirmVoid(id), request.why());
     }
 
     @Operation(summary = "Record that an authorisation ran out", needs = Scope.PAYMENTS_CAPTURE)
     @PostMapping("/{id}/expire")
-    ResponseEntity<Answer> expire(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new ExpireAuthorization(id, clock.instant()));
+    ResponseEntity<Answer> expire(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new ExpireAuthorization(id, clock.instant()), request.why());
     }
 
     @Operation(summary = "Pay money back", needs = Scope.PAYMENTS_REFUND)
@@ -122,8 +124,8 @@ final class PaymentController {
     @Operation(summary = "Record that money went back", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/refunds/{refundId}/confirm")
     ResponseEntity<Answer> confirmRefund(
-            @PathVariable String id, @PathVariable String refundId, CommandCall call, NothingRequest nothing) {
-        return change(call, new ConfirmRefund(id, refundId));
+            @PathVariable String id, @PathVariable String refundId, CommandCall call, BareRequest request) {
+        return change(call, new ConfirmRefund(id, refundId), request.why());
     }
 
     @Operation(summary = "Record that a refund failed", needs = Scope.PAYMENTS_REFUND)
@@ -142,19 +144,23 @@ final class PaymentController {
     @Operation(summary = "Record that a chargeback was won", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/chargebacks/{chargebackId}/win")
     ResponseEntity<Answer> win(
-            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {
-        return change(call, new WinChargeback(id, chargebackId));
+            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, BareRequest request) {
+        return change(call, new WinChargeback(id, chargebackId), request.why());
     }
 
     @Operation(summary = "Record that a chargeback was lost", needs = Scope.PAYMENTS_REFUND)
     @PostMapping("/{id}/chargebacks/{chargebackId}/lose")
     ResponseEntity<Answer> lose(
-            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, NothingRequest nothing) {
-        return change(call, new LoseChargeback(id, chargebackId));
+            @PathVariable String id, @PathVariable String chargebackId, CommandCall call, BareRequest request) {
+        return change(call, new LoseChargeback(id, chargebackId), request.why());
     }
 
     private ResponseEntity<Answer> change(CommandCall call, PaymentCommand command) {
-        return desk.change(call, Intent.now(PaymentAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, PaymentCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(PaymentAggregate.STREAM, command, why, Optional.empty()));
     }
 
     private static String freshId() {

@@ -12,9 +12,11 @@ import dev.daybook.command.product.ProductRequests.WithdrawProductRequest;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.product.domain.PublishProduct;
 import dev.daybook.command.product.domain.WithdrawProduct;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
+import dev.daybook.events.Reason;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,8 +60,8 @@ final class ProductController {
 
     @Operation(summary = "Put a product on sale", needs = Scope.CATALOGUE_WRITE)
     @PostMapping(PRODUCTS + "/{sku}/publish")
-    ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call, NothingRequest nothing) {
-        return change(call, new PublishProduct(sku));
+    ResponseEntity<Answer> publish(@PathVariable String sku, CommandCall call, BareRequest request) {
+        return change(call, new PublishProduct(sku), request.why());
     }
 
     @Operation(summary = "Take a product off sale", needs = Scope.CATALOGUE_WRITE)
@@ -70,6 +72,10 @@ final class ProductController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, ProductCommand command) {
-        return desk.change(call, Intent.now(ProductAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ProductCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(ProductAggregate.STREAM, command, why, Optional.empty()));
     }
 }

@@ -32,7 +32,7 @@ final class ReturnAggregate extends DecidingAggregate<ReturnCommand, ReturnEvent
             ReturnedStock stock) {
         order.requireOwn(command, state(), metaData);
         Outcome<ReturnEvent, Return> outcome =
-                handle(takenOver.informed(order.informed(command, metaData), metaData), metaData);
+                handle(takenOver.informed(order.informed(command, state(), metaData), metaData), metaData);
         order.follow(command, outcome.events(), outcome.after(), metaData);
         takenOver.follow(command, outcome.events(), metaData);
         stock.follow(outcome.events(), metaData);

@@ -4,7 +4,7 @@ import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.requests.ReasonRequest;
 import dev.daybook.command.returns.ReturnRequests.ApproveRequest;
 import dev.daybook.command.returns.ReturnRequests.BecauseRequest;
@@ -90,8 +90,8 @@ final class ReturnController {
 
     @Operation(summary = "Close a return", needs = Scope.RETURNS_WRITE)
     @PostMapping("/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new CloseReturn(id));
+    ResponseEntity<Answer> close(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new CloseReturn(id), request.why());
     }
 
     @Operation(summary = "Call a return off", needs = Scope.RETURNS_WRITE)
@@ -102,7 +102,11 @@ final class ReturnController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, ReturnCommand command) {
-        return desk.change(call, Intent.now(ReturnAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ReturnCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(ReturnAggregate.STREAM, command, why, Optional.empty()));
     }
 
     private static String freshId() {

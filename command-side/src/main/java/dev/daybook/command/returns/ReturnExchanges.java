@@ -13,6 +13,7 @@ import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.returns.ReturnEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
 
 /** Lets a return follow an order that is placed in exchange for it: what the return refuses is not placed. */
@@ -31,6 +32,11 @@ final class ReturnExchanges implements OrderFollower {
         this.orders = orders;
     }
 
+    /** The order that was placed in exchange before, if it came to nothing; it stays so, so it is enough to look. */
+    static Optional<String> calledOff(Return state, Function<String, Order> orders) {
+        return state.exchangeOrderId().filter(former -> orders.apply(former).isCalledOff());
+    }
+
     @Override
     public void follow(List<OrderEvent> events, MetaData metaData) {
         for (OrderEvent event : events) {
@@ -40,12 +46,9 @@ final class ReturnExchanges implements OrderFollower {
         }
     }
 
-    /** An order that was called off stays so, so it is enough to look. */
     private void exchange(String returnId, String orderId, MetaData metaData) {
-        Optional<String> calledOff = alongside
-                .lock(returns, metaData, returnId)
-                .exchangeOrderId()
-                .filter(former -> alongside.look(orders, metaData, former).isCalledOff());
+        Return state = alongside.lock(returns, metaData, returnId);
+        Optional<String> calledOff = calledOff(state, former -> alongside.look(orders, metaData, former));
         alongside.decide(returns, new ExchangeReturn(returnId, orderId, calledOff), metaData);
     }
 }

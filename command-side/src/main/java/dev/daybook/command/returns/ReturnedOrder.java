@@ -12,6 +12,7 @@ import dev.daybook.command.order.domain.Ownership;
 import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.ReturnedPieces;
 import dev.daybook.command.returns.domain.Credit;
+import dev.daybook.command.returns.domain.ExchangeReturn;
 import dev.daybook.command.returns.domain.InspectItems;
 import dev.daybook.command.returns.domain.RequestReturn;
 import dev.daybook.command.returns.domain.Return;
@@ -56,9 +57,17 @@ final class ReturnedOrder implements HandlerPart {
         });
     }
 
-    /** The command with what its order says about it. */
-    ReturnCommand informed(ReturnCommand command, MetaData metaData) {
-        return command instanceof RequestReturn request ? of(request, metaData) : command;
+    /** The command with what its order says about it, or the one that was placed in exchange. */
+    ReturnCommand informed(ReturnCommand command, Return state, MetaData metaData) {
+        if (command instanceof RequestReturn request) {
+            return of(request, metaData);
+        }
+        return command instanceof ExchangeReturn exchange
+                ? new ExchangeReturn(
+                        exchange.returnId(),
+                        exchange.orderId(),
+                        ReturnExchanges.calledOff(state, former -> alongside.look(orders, metaData, former)))
+                : command;
     }
 
     private RequestReturn of(RequestReturn request, MetaData metaData) {

@@ -4,7 +4,7 @@ import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.CommandDesk;
 import dev.daybook.command.infrastructure.CommandDesk.Answer;
 import dev.daybook.command.infrastructure.Intent;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.command.shipment.ShipmentRequests.CancelRequest;
 import dev.daybook.command.shipment.ShipmentRequests.DeliverRequest;
 import dev.daybook.command.shipment.ShipmentRequests.DispatchRequest;
@@ -20,6 +20,7 @@ import dev.daybook.command.shipment.domain.TakeBack;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
 import dev.daybook.events.Reason;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,20 +71,20 @@ final class ShipmentController {
 
     @Operation(summary = "Record that a parcel comes back to the sender", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/return")
-    ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new BeginReturn(id));
+    ResponseEntity<Answer> beginReturn(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new BeginReturn(id), request.why());
     }
 
     @Operation(summary = "Record that a parcel is back with the sender", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/returned-to-sender")
-    ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new TakeBack(id));
+    ResponseEntity<Answer> takeBack(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new TakeBack(id), request.why());
     }
 
     @Operation(summary = "Record that a parcel is lost", needs = Scope.FULFILMENTS_WRITE)
     @PostMapping("/lost")
-    ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call, NothingRequest nothing) {
-        return change(call, new ReportLost(id));
+    ResponseEntity<Answer> reportLost(@PathVariable String id, CommandCall call, BareRequest request) {
+        return change(call, new ReportLost(id), request.why());
     }
 
     @Operation(summary = "Cancel a parcel that has not left", needs = Scope.FULFILMENTS_WRITE)
@@ -94,7 +95,11 @@ final class ShipmentController {
     }
 
     private ResponseEntity<Answer> change(CommandCall call, ShipmentCommand command) {
-        return desk.change(call, Intent.now(ShipmentAggregate.STREAM, command));
+        return change(call, command, Optional.empty());
+    }
+
+    private ResponseEntity<Answer> change(CommandCall call, ShipmentCommand command, Optional<Reason> why) {
+        return desk.change(call, new Intent(ShipmentAggregate.STREAM, command, why, Optional.empty()));
     }
 
     private ResponseEntity<Answer> because(Reason reason, CommandCall call, ShipmentCommand command) {

@@ -12,6 +12,7 @@ import dev.daybook.command.order.domain.LinePieces;
 import dev.daybook.command.order.domain.MissLines;
 import dev.daybook.command.order.domain.Order;
 import dev.daybook.command.order.domain.OrderCommand;
+import dev.daybook.command.order.domain.Progress;
 import dev.daybook.command.order.domain.ShipLines;
 import dev.daybook.command.shipment.domain.Shipment;
 import dev.daybook.command.stock.domain.CommitReservation;
@@ -65,6 +66,8 @@ final class ShipmentFlow implements HandlerPart {
 
     private void follow(ShipmentEvent event, ShipmentCreated parcel, MetaData metaData) {
         switch (event) {
+            case ShipmentLabelled _ ->
+                Progress.require(parcel.orderId(), alongside.read(orders, metaData, parcel.orderId()));
             case ShipmentDispatched _ -> dispatch(parcel, metaData);
             case ShipmentDelivered _ ->
                 alongside.decide(orders, new DeliverLines(parcel.orderId(), parcel.shipmentId()), metaData);
@@ -72,7 +75,7 @@ final class ShipmentFlow implements HandlerPart {
             case ShipmentReturned _ -> miss(parcel, UndeliveredCause.RETURNED_TO_SENDER, metaData);
             case ShipmentCancelled _ ->
                 alongside.decide(fulfilments, new Unpack(parcel.fulfilmentId(), parcel.shipmentId()), metaData);
-            case ShipmentCreated _, ShipmentLabelled _, ShipmentTracked _, DeliveryFailed _, ShipmentReturning _ -> {}
+            case ShipmentCreated _, ShipmentTracked _, DeliveryFailed _, ShipmentReturning _ -> {}
         }
     }
 

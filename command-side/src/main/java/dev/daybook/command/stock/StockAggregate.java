@@ -25,11 +25,19 @@ public final class StockAggregate extends DecidingAggregate<StockCommand, StockE
         super(Stock.rules());
     }
 
-    /** What is sent to another location arrives there in the same append. */
+    /** What is sent to another location arrives there in the same append; what an order keeps only the order changes. */
     @CommandHandler(commandName = STREAM)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision on(StockCommand command, MetaData metaData, Alongside alongside, StockStream stock) {
+    Decision on(
+            StockCommand command,
+            MetaData metaData,
+            Alongside alongside,
+            StockStream stock,
+            ReservationsByHand reservations) {
         Decision decision = handle(command, metaData).decision();
+        if (!decision.events().isEmpty()) {
+            reservations.check(command, metaData);
+        }
         if (command instanceof SendTransfer sent && !decision.events().isEmpty()) {
             arrive(TakeTransfer.of(sent), metaData, alongside, stock);
         }

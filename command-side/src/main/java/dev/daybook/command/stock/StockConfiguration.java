@@ -18,6 +18,11 @@ class StockConfiguration {
     }
 
     @Bean
+    ReservationsByHand reservationsByHand(ReservationOwners owners) {
+        return new ReservationsByHand(owners);
+    }
+
+    @Bean
     StreamDefinition<StockCommand, StockEvent, Stock> stockDefinition(StockStream stock) {
         return stock.definition();
     }

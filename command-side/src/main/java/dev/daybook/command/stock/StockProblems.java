@@ -36,6 +36,10 @@ final class StockProblems {
                         "stock.reservation-expired",
                         409,
                         "The time of the reservation is over and cannot be extended. Reserve again under a new id."),
+                new ProblemPage(
+                        "stock.reservation-of-order",
+                        409,
+                        "The pieces are kept for an order. Extend its time, cancel its lines or send its parcels instead; the stock follows."),
                 new ProblemPage("stock.same-location", 422, "Pieces are transferred to another location only."));
     }
 }

@@ -61,6 +61,11 @@ class DecisionTableTest {
     }
 
     @Test
+    void a_kind_of_command_without_a_row_is_seen() {
+        assertThat(table(RIGHT).commandTypes()).isNotEqualTo(DecisionTable.kindsOf(ProductCommand.class));
+    }
+
+    @Test
     void a_name_that_nothing_stands_for_is_told() {
         for (String name : List.of("publish", "on sale")) {
             assertThatExceptionOfType(AssertionError.class)

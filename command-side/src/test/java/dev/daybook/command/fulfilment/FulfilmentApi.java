@@ -5,35 +5,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
-import dev.daybook.command.decisions.Effect;
-import dev.daybook.command.fulfilment.domain.CreateFulfilment;
-import dev.daybook.command.fulfilment.domain.FulfilmentCommand;
-import dev.daybook.command.infrastructure.ReactionDesk;
-import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
-import dev.daybook.events.order.LineQuantity;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Words for the tests of the fulfilment API, and of parcels; what only an order may ask is sent as the order's desk would. */
-public final class FulfilmentApi {
+/** Words for the tests of the fulfilment API. */
+final class FulfilmentApi {
 
     static final CommandSide SIDE = CommandSide.running();
     static final String FULFILMENTS = "/v1/fulfilments";
+    static final String ORDERS = "/v1/orders";
     static final String REASON = "\"reason\":{\"code\":\"address-unclear\",\"text\":\"no such street\"}";
+
+    /** What an order adds to its id to name its first fulfilment. */
+    private static final String FIRST = "-1";
 
     private FulfilmentApi() {}
 
-    /** The path of a fulfilment of five cups and two plates. */
+    /** The path of a fulfilment of five cups and two plates, that an order has been given to. */
     static String created() {
-        String id = UUID.randomUUID().toString();
-        send(new CreateFulfilment(
-                id, "o-" + id, "main", List.of(new LineQuantity("1", "CUP", 5), new LineQuantity("2", "PLATE", 2))));
-        return FULFILMENTS + "/" + id;
+        String orderId = UUID.randomUUID().toString();
+        String order = ORDERS + "/" + orderId;
+        String body = "{\"id\":\"" + orderId + "\",\"currency\":\"EUR\",\"lines\":[" + line("CUP", 5) + ","
+                + line("PLATE", 2) + "]}";
+        assertThat(SIDE.post(ORDERS, body).status()).isEqualTo(201);
+        assertEvents(SIDE.post(order + "/confirm", "{}"), "order.confirmed");
+        assertEvents(SIDE.post(order + "/route", "{}"), "order.lines-assigned");
+        return FULFILMENTS + "/" + orderId + FIRST;
+    }
+
+    private static String line(String sku, int quantity) {
+        return "{\"sku\":\"" + sku + "\",\"description\":\"a thing\",\"quantity\":" + quantity
+                + ",\"unitPrice\":{\"amount\":\"2.50\",\"currency\":\"EUR\"}}";
+    }
+
+    /** The path of the order that a fulfilment is of. */
+    static String order(String path) {
+        return ORDERS + "/" + orderId(path);
+    }
+
+    static String orderId(String path) {
+        return id(path).substring(0, id(path).length() - FIRST.length());
+    }
+
+    /** Somebody holds the order that a fulfilment is of. */
+    static Answer holdOrder(String path) {
+        return SIDE.post(order(path) + "/holds", "{\"holdId\":\"h1\",\"kind\":\"ADDRESS\"," + REASON + "}");
     }
 
     static String picking() {
@@ -61,36 +80,6 @@ public final class FulfilmentApi {
 
     static String id(String path) {
         return path.substring(FULFILMENTS.length() + 1);
-    }
-
-    /** Sends what no person may ask. */
-    public static void send(FulfilmentCommand command) {
-        Envelope cause = new Envelope(
-                "e-1",
-                "order.lines-assigned",
-                1,
-                new Subject("default", "order", "o-1"),
-                0,
-                1,
-                new Envelope.Context(
-                        "default",
-                        "a-1",
-                        "a-1",
-                        "a-1",
-                        "test",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Instant.EPOCH),
-                Instant.EPOCH);
-        assertThat(SIDE.bean(ReactionDesk.class)
-                        .send(
-                                "test",
-                                new Effect.Send("fulfilment", command, Optional.empty()),
-                                cause,
-                                UUID.randomUUID().toString()))
-                .isEmpty();
     }
 
     static List<StoredEvent> stored(String stream, String id) {

@@ -9,7 +9,10 @@ import static dev.daybook.command.fulfilment.FulfilmentApi.FULFILMENTS;
 import static dev.daybook.command.fulfilment.FulfilmentApi.REASON;
 import static dev.daybook.command.fulfilment.FulfilmentApi.SIDE;
 import static dev.daybook.command.fulfilment.FulfilmentApi.created;
+import static dev.daybook.command.fulfilment.FulfilmentApi.holdOrder;
 import static dev.daybook.command.fulfilment.FulfilmentApi.id;
+import static dev.daybook.command.fulfilment.FulfilmentApi.order;
+import static dev.daybook.command.fulfilment.FulfilmentApi.orderId;
 import static dev.daybook.command.fulfilment.FulfilmentApi.pack;
 import static dev.daybook.command.fulfilment.FulfilmentApi.packed;
 import static dev.daybook.command.fulfilment.FulfilmentApi.parcel;
@@ -43,7 +46,7 @@ class FulfilmentApiTest {
             String appendId = answer.json().path("appendId").asString();
             StoredEvent created = stored("shipment", parcel).getFirst();
             assertThat(created.payload())
-                    .contains("\"orderId\":\"o-" + id(path) + "\"")
+                    .contains("\"orderId\":\"" + orderId(path) + "\"")
                     .contains("\"fulfilmentId\":\"" + id(path) + "\"")
                     .contains("\"location\":\"main\"")
                     .contains("{\"lineId\":\"1\",\"sku\":\"CUP\",\"quantity\":2}");
@@ -172,6 +175,72 @@ class FulfilmentApiTest {
             assertEvents(SIDE.post(path + "/release", ""));
             assertThat(packed(path, 1)).isNotBlank();
             assertThat(stored("fulfilment", id(path)).get(4).metadata()).contains("no such street");
+        }
+    }
+
+    @Nested
+    class AFulfilmentWhoseOrderIsHeld {
+        @Test
+        void is_not_worked_on_until_every_hold_is_released() {
+            String path = created();
+            assertEvents(holdOrder(path), "order.held");
+            long events = SIDE.rows("event");
+
+            assertProblem(SIDE.post(path + "/allocate", "{}"), 409, "order.on-hold");
+            assertThat(SIDE.rows("event")).isEqualTo(events);
+
+            assertEvents(SIDE.post(order(path) + "/holds/h1/release", "{}"), "order.hold-released");
+            assertEvents(SIDE.post(path + "/allocate", "{}"), "fulfilment.allocated");
+            assertEvents(SIDE.post(path + "/pick", "{}"), "fulfilment.picking-started");
+        }
+
+        @Test
+        void is_not_picked() {
+            String path = created();
+            assertEvents(SIDE.post(path + "/allocate", "{}"), "fulfilment.allocated");
+            assertEvents(holdOrder(path), "order.held");
+
+            assertProblem(SIDE.post(path + "/pick", "{}"), 409, "order.on-hold");
+            assertEvents(SIDE.post(path + "/allocate", "{}"));
+        }
+
+        @Test
+        void packs_nothing_more_but_undoes_what_is_packed() {
+            String path = picking();
+            String parcel = packed(path, 2);
+            assertEvents(holdOrder(path), "order.held");
+
+            assertProblem(pack(path, "another", 1), 409, "order.on-hold");
+            assertEvents(pack(path, parcel, 2));
+            assertEvents(SIDE.post(path + "/hold", "{" + REASON + "}"), "fulfilment.held");
+            assertEvents(SIDE.post(path + "/release", "{}"), "fulfilment.released");
+            assertEvents(SIDE.post(path + "/unpack", "{\"shipmentId\":\"" + parcel + "\"}"), "fulfilment.unpacked");
+        }
+
+        @Test
+        void is_called_off_with_its_order() {
+            String path = picking();
+            assertThat(packed(path, 2)).isNotBlank();
+            assertEvents(holdOrder(path), "order.held");
+
+            assertEvents(
+                    SIDE.post(order(path) + "/cancel", "{" + REASON + "}"),
+                    "order.lines-unassigned",
+                    "order.cancelled");
+            assertThat(stored("fulfilment", id(path)).getLast().type()).isEqualTo("fulfilment.cancelled");
+        }
+
+        @Test
+        void has_packed_before_the_hold_or_not_at_all() throws Exception {
+            for (int round = 0; round < 10; round++) {
+                String path = picking();
+                List<Callable<Answer>> requests = List.of(() -> pack(path, "p" + id(path), 1), () -> holdOrder(path));
+
+                assertThat(statuses(requests)).contains(200).doesNotContain(500);
+
+                long held = stored("order", orderId(path)).getLast().position();
+                assertThat(stored("fulfilment", id(path)).getLast().position()).isLessThan(held);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.daybook.command.CommandSide;
 import dev.daybook.command.CommandSide.Answer;
 import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.command.infrastructure.Alongside;
+import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,7 +68,7 @@ class LockWaitTest {
         try {
             var _ = SIDE.bean(Alongside.class)
                     .lock(
-                            new OrderConfiguration().orderStream(),
+                            new OrderConfiguration().orderStream(SIDE.bean(ReservationPolicy.class)),
                             EnvelopeMetaData.of(SampleEnvelope.ANY.context()),
                             id);
             return request.get();

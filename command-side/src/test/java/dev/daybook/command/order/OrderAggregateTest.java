@@ -7,6 +7,7 @@ import dev.daybook.command.CommandSide;
 import dev.daybook.command.infrastructure.Decision;
 import dev.daybook.command.order.domain.ConfirmOrder;
 import dev.daybook.command.order.domain.OrderRejection;
+import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContent;
@@ -92,7 +93,8 @@ class OrderAggregateTest {
 
     private static AggregateTestFixture<OrderAggregate> fixture() {
         AggregateTestFixture<OrderAggregate> fixture = new AggregateTestFixture<>(OrderAggregate.class);
-        fixture.registerCommandTargetResolver(new OrderConfiguration().orderStream());
+        fixture.registerCommandTargetResolver(
+                new OrderConfiguration().orderStream(CommandSide.running().bean(ReservationPolicy.class)));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderSupply.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderStock.class));
         fixture.registerInjectableResource(CommandSide.running().bean(OrderFulfilments.class));

@@ -142,18 +142,28 @@ class OrderStockTest extends CountedProduct {
         receive(sku, 5);
         String id = placed(line(sku, 5));
         assertEvents(SIDE.post("/v1/orders/" + id + "/confirm", "{}"), "order.confirmed");
-        assertEvents(
-                SIDE.post(
-                        "/v1/stock/" + sku + "@main/reservations/" + id + "/commit",
-                        "{\"shipmentId\":\"s1\",\"quantity\":2}"),
-                "stock.committed");
+        send(id, 2);
 
         assertEvents(
-                SIDE.post("/v1/orders/" + id + "/cancel", "{" + REASON + "}"),
+                SIDE.post(
+                        "/v1/orders/" + id + "/cancel-lines",
+                        "{\"lines\":[{\"lineId\":\"1\",\"quantity\":3}]," + REASON + "}"),
+                "order.lines-unassigned",
                 "order.stock-released",
-                "order.cancelled");
+                "order.lines-cancelled");
         assertThat(reserved()).isZero();
         assertThat(stock().onHand()).isEqualTo(3);
+    }
+
+    /** So many pieces of a confirmed order leave the house. */
+    private static void send(String id, int pieces) {
+        assertEvents(SIDE.post("/v1/orders/" + id + "/route", "{}"), "order.lines-assigned");
+        String fulfilment = "/v1/fulfilments/" + id + "-1";
+        assertEvents(SIDE.post(fulfilment + "/allocate", "{}"), "fulfilment.allocated");
+        assertEvents(SIDE.post(fulfilment + "/pick", "{}"), "fulfilment.picking-started");
+        String parcel = "{\"shipmentId\":\"s" + id + "\",\"lines\":[{\"lineId\":\"1\",\"quantity\":" + pieces + "}]}";
+        assertEvents(SIDE.post(fulfilment + "/pack", parcel), "fulfilment.packed");
+        assertEvents(SIDE.post("/v1/shipments/s" + id + "/dispatch", "{}"), "shipment.dispatched");
     }
 
     @Test

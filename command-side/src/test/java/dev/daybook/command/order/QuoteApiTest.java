@@ -70,7 +70,7 @@ class QuoteApiTest {
                    "amount": {"amountMinor": 490, "currency": "EUR"}}],
                  "totals": {"lines": {"amountMinor": 3500, "currency": "EUR"}, "tax": {"amountMinor": 600, "currency": "EUR"},
                    "shipping": {"amountMinor": 490, "currency": "EUR"}, "total": {"amountMinor": 3990, "currency": "EUR"}},
-                 "policies": {"tax": 1, "shipping": 1, "reservation": 1}}
+                 "policies": {"tax": 1, "shipping": 1, "reservation": 1, "fraud": 1}}
                 """.formatted(sku)));
     }
 
@@ -103,7 +103,8 @@ class QuoteApiTest {
                         .path("amountMinor")
                         .asLong())
                 .isEqualTo(490);
-        assertThat(placed.path("policies")).isEqualTo(JSON.readTree("{\"taxVersion\":1,\"shippingVersion\":1}"));
+        assertThat(placed.path("policies"))
+                .isEqualTo(JSON.readTree("{\"taxVersion\":1,\"shippingVersion\":1,\"fraudVersion\":1}"));
         assertThat(ask(body)
                         .json()
                         .path("lines")

@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class PaymentApiTest {
 
@@ -242,12 +241,30 @@ class PaymentApiTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("ETag")).isEqualTo("\"1\"");
-            JsonNode actions = answer.json().path("actions");
-            assertThat(actions.values().stream()
-                            .filter(action -> action.path("allowed").asBoolean())
-                            .map(action -> action.path("action").asString()))
-                    .containsExactly("captures", "void", "expire");
+            assertThat(allowed(authorised())).containsExactly("captures", "void", "expire");
         }
+    }
+
+    @Test
+    void of_an_order_that_is_put_away_is_paid_back_as_its_actions_tell() {
+        String id = UUID.randomUUID().toString();
+        String path = PAYMENTS + "/" + id;
+        String body = "{\"id\":\"" + id + "\",\"number\":\"n-" + id.substring(0, 8)
+                + "\",\"kind\":\"SALE\",\"source\":\"till\",\"occurredAt\":\"2010-12-01T08:26:00Z\",\"currency\":\"EUR\","
+                + "\"lines\":[{\"lineId\":\"1\",\"sku\":\"A\",\"quantity\":3,"
+                + "\"unitPrice\":{\"amount\":\"2.50\",\"currency\":\"EUR\"}}]}";
+        assertThat(SIDE.post("/v1/order-imports", body).status()).isEqualTo(201);
+        assertEvents(SIDE.post("/v1/orders/" + id + "/archive", "{}"), "order.archived");
+
+        assertThat(allowed(path)).containsExactly("refunds", "chargebacks");
+        assertEvents(refund(path, "r1", 100), "payment.refund-requested");
+    }
+
+    private static List<String> allowed(String path) {
+        return SIDE.get(path + "/actions").json().path("actions").values().stream()
+                .filter(action -> action.path("allowed").asBoolean())
+                .map(action -> action.path("action").asString())
+                .toList();
     }
 
     @Test

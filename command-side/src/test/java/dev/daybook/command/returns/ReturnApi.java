@@ -125,6 +125,15 @@ final class ReturnApi {
         return line(lineId, quantity, "verdict", "WRITTEN_OFF");
     }
 
+    /** Why something may not be done to it; {@code ok} where it may. */
+    static String verdict(String path, String action) {
+        return SIDE.get(path + "/actions").json().path("actions").values().stream()
+                .filter(one -> one.path("action").asString().equals(action))
+                .map(one -> one.path("code").asString("ok"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String id(String path) {
         return path.substring(RETURNS.length() + 1);
     }

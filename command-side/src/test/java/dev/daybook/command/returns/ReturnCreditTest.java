@@ -14,6 +14,7 @@ import static dev.daybook.command.returns.ReturnApi.order;
 import static dev.daybook.command.returns.ReturnApi.received;
 import static dev.daybook.command.returns.ReturnApi.rejected;
 import static dev.daybook.command.returns.ReturnApi.stored;
+import static dev.daybook.command.returns.ReturnApi.verdict;
 import static dev.daybook.command.returns.ReturnApi.writtenOff;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,7 @@ class ReturnCreditTest {
                 SIDE.post(second + "/inspections?dryRun=true", inspection("look-1", accepted("1", 1))),
                 409,
                 "return.not-creditable");
+        assertThat(verdict(second, "inspections")).isEqualTo("return.not-creditable");
         assertEvents(
                 SIDE.post(second + "/inspections?dryRun=true", inspection("look-1", accepted("2", 1))),
                 "return.inspected");

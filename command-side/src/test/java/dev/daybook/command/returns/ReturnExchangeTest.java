@@ -11,6 +11,7 @@ import static dev.daybook.command.returns.ReturnApi.id;
 import static dev.daybook.command.returns.ReturnApi.order;
 import static dev.daybook.command.returns.ReturnApi.requested;
 import static dev.daybook.command.returns.ReturnApi.stored;
+import static dev.daybook.command.returns.ReturnApi.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.CommandSide.Answer;
@@ -67,11 +68,13 @@ class ReturnExchangeTest {
         counted(9);
         String path = approved(order());
         assertThat(exchange(path, newOrder, 2, "").status()).isEqualTo(201);
+        assertThat(verdict(path, "exchange")).isEqualTo("return.already-exchanged");
         assertEvents(
                 SIDE.post("/v1/orders/" + newOrder + "/cancel", "{" + REASON + "}"),
                 "order.stock-released",
                 "order.cancelled");
 
+        assertThat(verdict(path, "exchange")).isEqualTo("ok");
         assertThat(exchange(path, UUID.randomUUID().toString(), 2, "").status()).isEqualTo(201);
         assertProblem(exchange(path, UUID.randomUUID().toString(), 2, ""), 409, "return.already-exchanged");
     }

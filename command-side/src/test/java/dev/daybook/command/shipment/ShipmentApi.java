@@ -59,6 +59,24 @@ final class ShipmentApi {
 
     /** So many pieces of a product that is counted are ordered, confirmed and being picked. */
     static Sending picking(int pieces) {
+        Sending sending = routed(pieces);
+        assertEvents(SIDE.post(sending.fulfilment() + "/allocate", "{}"), "fulfilment.allocated");
+        assertEvents(SIDE.post(sending.fulfilment() + "/pick", "{}"), "fulfilment.picking-started");
+        return sending;
+    }
+
+    /** They are ordered, confirmed and given to one location. */
+    static Sending routed(int pieces) {
+        Sending placed = placed(pieces);
+        assertEvents(SIDE.post(placed.order() + "/confirm", "{}"), "order.confirmed");
+        assertThat(SIDE.post(placed.order() + "/route", "{}").status())
+                .as("unless it was routed by itself")
+                .isEqualTo(200);
+        return new Sending(placed.orderId(), placed.sku(), fulfilmentOf(placed.orderId()));
+    }
+
+    /** They are ordered, and one more is there. */
+    static Sending placed(int pieces) {
         String sku = "LAMP-" + UUID.randomUUID();
         String order = UUID.randomUUID().toString();
         String product =
@@ -72,14 +90,7 @@ final class ShipmentApi {
         String lines = "[{\"sku\":\"" + sku + "\",\"quantity\":" + pieces + "}]";
         String body = "{\"id\":\"" + order + "\",\"currency\":\"EUR\",\"lines\":" + lines + "}";
         assertThat(SIDE.post("/v1/orders", body).status()).isEqualTo(201);
-        assertEvents(SIDE.post("/v1/orders/" + order + "/confirm", "{}"), "order.confirmed");
-        assertThat(SIDE.post("/v1/orders/" + order + "/route", "{}").status())
-                .as("unless it was routed by itself")
-                .isEqualTo(200);
-        Sending sending = new Sending(order, sku, fulfilmentOf(order));
-        assertEvents(SIDE.post(sending.fulfilment() + "/allocate", "{}"), "fulfilment.allocated");
-        assertEvents(SIDE.post(sending.fulfilment() + "/pick", "{}"), "fulfilment.picking-started");
-        return sending;
+        return new Sending(order, sku, "none");
     }
 
     static String id(String parcel) {

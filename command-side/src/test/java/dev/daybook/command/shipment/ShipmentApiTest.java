@@ -55,8 +55,11 @@ class ShipmentApiTest {
         Answer arrived = SIDE.post(first + "/deliver", "{\"signedBy\":\"A. Neighbour\"}");
         assertEvents(arrived, "shipment.delivered");
         var _ = alongside(arrived, "order", sending.orderId(), "order.lines-delivered");
-        Answer lost = SIDE.post(second + "/lost", "{}");
+        Answer lost = SIDE.post(second + "/lost", "{\"reason\":{\"code\":\"carrier-says-so\"}}");
         assertEvents(lost, "shipment.lost");
+        assertThat(alongside(lost, "order", sending.orderId(), "order.lines-undelivered")
+                        .metadata())
+                .contains("carrier-says-so");
         assertThat(alongside(lost, "order", sending.orderId(), "order.lines-undelivered")
                         .payload())
                 .contains("\"cause\":\"LOST\"");
@@ -142,6 +145,10 @@ class ShipmentApiTest {
             String hold = "{\"holdId\":\"h1\",\"kind\":\"FRAUD\"," + REASON + "}";
             assertEvents(SIDE.post(sending.order() + "/holds", hold), "order.held");
             assertProblem(SIDE.post(parcel + "/dispatch", "{}"), 409, "order.on-hold");
+            String label = "{\"carrier\":\"DHL\",\"trackingNumber\":\"77\"}";
+            assertProblem(SIDE.post(parcel + "/label", label), 409, "order.on-hold");
+
+            assertEvents(SIDE.post(parcel + "/cancel", "{" + REASON + "}"), "shipment.cancelled");
         }
 
         @Test

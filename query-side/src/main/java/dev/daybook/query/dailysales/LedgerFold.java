@@ -6,6 +6,7 @@ import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
@@ -89,6 +90,7 @@ final class LedgerFold {
             case LineAdded e -> moved(e.currency(), e.line().quantity(), e.deltaMinor(), envelope);
             case LineQuantityChanged e -> moved(e.currency(), Math.abs(e.more()), e.deltaMinor(), envelope);
             case LineRemoved e -> moved(e.currency(), e.line().quantity(), e.deltaMinor(), envelope);
+            case LineTaxChanged e -> moved(e.currency(), 0, e.deltaMinor(), envelope);
             case ShippingMethodChanged e -> moved(e.currency(), 0, e.deltaMinor(), envelope);
             case AdjustmentApplied e -> moved(e.currency(), 0, e.deltaMinor(), envelope);
             case OrderEditStarted _,

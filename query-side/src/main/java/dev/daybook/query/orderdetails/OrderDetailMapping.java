@@ -22,6 +22,7 @@ final class OrderDetailMapping {
                 order.kind(),
                 order.status(),
                 PaymentStatus.of(bill),
+                order.standing().paymentAwaited(),
                 order.standing().fulfilmentStatus(),
                 order.held(),
                 order.customerId(),

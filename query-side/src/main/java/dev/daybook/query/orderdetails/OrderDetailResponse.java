@@ -19,6 +19,7 @@ record OrderDetailResponse(
         OrderKind kind,
         OrderStatus status,
         PaymentStatus paymentStatus,
+        boolean paymentAwaited,
         FulfilmentStatus fulfilmentStatus,
         boolean held,
         @Nullable String customerId,
@@ -42,7 +43,7 @@ record OrderDetailResponse(
         long version) {
 
     /** Names this shape in validators. */
-    static final String REPRESENTATION = "od3";
+    static final String REPRESENTATION = "od4";
 
     record Exchange(String orderId, String returnId) {}
 

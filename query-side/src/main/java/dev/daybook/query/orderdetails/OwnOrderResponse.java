@@ -21,6 +21,7 @@ record OwnOrderResponse(
         OrderKind kind,
         OrderStatus status,
         PaymentStatus paymentStatus,
+        boolean paymentAwaited,
         FulfilmentStatus fulfilmentStatus,
         boolean held,
         String currency,
@@ -38,10 +39,10 @@ record OwnOrderResponse(
         long version) {
 
     /** Names this shape in validators. */
-    static final String REPRESENTATION = "oo1";
+    static final String REPRESENTATION = "oo2";
 
     /** Names what is left of it for who has only looked the order up. */
-    static final String LOOKED_UP = "ol1";
+    static final String LOOKED_UP = "ol2";
 
     static OwnOrderResponse of(OrderDetail order) {
         OrderDetailResponse all = OrderDetailMapping.response(order);
@@ -51,6 +52,7 @@ record OwnOrderResponse(
                 all.kind(),
                 all.status(),
                 all.paymentStatus(),
+                all.paymentAwaited(),
                 all.fulfilmentStatus(),
                 all.held(),
                 all.currency(),
@@ -76,6 +78,7 @@ record OwnOrderResponse(
                 kind,
                 status,
                 paymentStatus,
+                paymentAwaited,
                 fulfilmentStatus,
                 held,
                 currency,

@@ -138,7 +138,7 @@ final class ReferenceFold {
                 open.put(payload.path("line").path("lineId").asText(), 0L);
                 netMinor -= payload.path("line").path("creditMinor").asLong();
             }
-            case "order.shipping-method-changed" ->
+            case "order.line-tax-changed", "order.shipping-method-changed" ->
                 netMinor += payload.path("deltaMinor").asLong();
             case "order.adjustment-applied" ->
                 netMinor += payload.path("adjustment").path("amountMinor").asLong();

@@ -6,6 +6,7 @@ import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
 import dev.daybook.events.order.LinesReturned;
@@ -138,6 +139,7 @@ final class OrderRowFold {
         return switch (event) {
             case LineAdded e -> added(before, e, envelope);
             case LineQuantityChanged e -> dearer(before, e.deltaMinor(), envelope);
+            case LineTaxChanged e -> dearer(before, e.deltaMinor(), envelope);
             case ShippingMethodChanged e -> dearer(before, e.deltaMinor(), envelope);
             case AdjustmentApplied e -> dearer(before, e.deltaMinor(), envelope);
             case LineRemoved e -> status(before, before.status(), e.line().creditMinor(), envelope);

@@ -42,6 +42,11 @@ public record OrderStanding(Origin origin, Pieces pieces, List<Payment> payments
         return FulfilmentStatus.of(pieces);
     }
 
+    /** Whether a payment of it was begun and has heard neither yes nor no, as while a gateway is away. */
+    public boolean paymentAwaited() {
+        return payments.stream().anyMatch(Payment::awaitsAnswer);
+    }
+
     /** What was paid for it, where it comes to this; minor units of its currency. */
     public Bill bill(long totalMinor, long creditedMinor) {
         return new Bill(origin, totalMinor, creditedMinor, payments);

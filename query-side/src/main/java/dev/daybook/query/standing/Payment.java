@@ -19,6 +19,13 @@ public record Payment(
         long refundedMinor,
         long goodwillMinor) {
 
+    private static final String INITIATED = "INITIATED";
+
+    /** Whether it was begun and has heard neither yes nor no. */
+    boolean awaitsAnswer() {
+        return status.equals(INITIATED);
+    }
+
     /** All of it came in where the order was taken over from. */
     static Payment elsewhere(String paymentId, long amountMinor) {
         return new Payment(paymentId, "CAPTURED", 0, 0, amountMinor, 0, 0);

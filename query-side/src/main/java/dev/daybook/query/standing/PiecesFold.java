@@ -7,6 +7,7 @@ import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
@@ -121,6 +122,7 @@ final class PiecesFold {
                     OrderEditStaged _,
                     OrderEditConfirmed _,
                     OrderEditCancelled _,
+                    LineTaxChanged _,
                     ShippingMethodChanged _,
                     AdjustmentApplied _,
                     ShippingAddressCorrected _,

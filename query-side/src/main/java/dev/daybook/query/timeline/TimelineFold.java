@@ -11,6 +11,7 @@ import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineReservation;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
@@ -149,6 +150,7 @@ final class TimelineFold {
             case LineQuantityChanged changed ->
                 count(changed.line().quantity(), "piece") + " of "
                         + changed.line().sku() + " instead of " + changed.from();
+            case LineTaxChanged changed -> "another tax on " + changed.line().sku();
             case LineRemoved removed ->
                 count(removed.line().quantity(), "piece") + " of "
                         + removed.line().sku() + " removed";

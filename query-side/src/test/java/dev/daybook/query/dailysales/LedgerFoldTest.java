@@ -12,6 +12,7 @@ import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderLine;
@@ -76,6 +77,7 @@ class LedgerFoldTest {
                         new LineRemoved("o", "GBP", new LineCredit("1", "MUG", 3, 600)),
                         new ShippingMethodChanged("o", "GBP", express, -50),
                         new AdjustmentApplied("o", "GBP", express),
+                        new LineTaxChanged("o", "GBP", line, 57),
                         new ShippingMethodChanged("o", "GBP", express, 0)))
                 .containsExactly(
                         tuple(LedgerEntry.Kind.SALE, 3L, 600L),
@@ -83,7 +85,8 @@ class LedgerFoldTest {
                         tuple(LedgerEntry.Kind.SALE, 2L, 400L),
                         tuple(LedgerEntry.Kind.CREDIT, 3L, -600L),
                         tuple(LedgerEntry.Kind.CREDIT, 0L, -50L),
-                        tuple(LedgerEntry.Kind.SALE, 0L, 500L));
+                        tuple(LedgerEntry.Kind.SALE, 0L, 500L),
+                        tuple(LedgerEntry.Kind.SALE, 0L, 57L));
     }
 
     private static List<Tuple> entries(OrderEvent... events) {

@@ -13,6 +13,8 @@ import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTax;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
@@ -40,6 +42,15 @@ class EditedOrderTest {
     private static final String ID = Shared.newOrderId();
     private static final OrderLine FOUR_MUGS = line("l1", "MUG", 4, "9.99", 3996);
     private static final OrderLine JAM = line("l3", "JAM", 2, "3", 600);
+    private static final OrderLine TAXED_JAM = new OrderLine(
+            "l3",
+            "JAM",
+            "JAM",
+            2,
+            new BigDecimal("3"),
+            Optional.empty(),
+            Optional.of(new LineTax(new BigDecimal("0.2"), false, 120)),
+            720);
     private static final Address ADDRESS =
             new Address("Ada", "2 Side St", Optional.empty(), "York", Optional.empty(), "Y1", "GB");
     private static final Contact CONTACT =
@@ -67,10 +78,11 @@ class EditedOrderTest {
             new LinesCancelled(ID, "GBP", List.of(Orders.mugs(1)), new Reason("customer-request", "")),
             new OrderEditStarted(ID, "e1"),
             new OrderEditStaged(ID, "e1", plan),
-            new OrderEditConfirmed(ID, "e1", "GBP", 3597),
+            new OrderEditConfirmed(ID, "e1", "GBP", 3717),
             new LineQuantityChanged(ID, "GBP", FOUR_MUGS, 1, 2997),
             new LineRemoved(ID, "GBP", new LineCredit("l2", "TEA", 1, 500)),
             new LineAdded(ID, "GBP", JAM),
+            new LineTaxChanged(ID, "GBP", TAXED_JAM, 120),
             new ShippingMethodChanged(ID, "GBP", express, 600),
             new AdjustmentApplied(ID, "GBP", sorry),
             new ShippingAddressCorrected(ID, ADDRESS),
@@ -93,13 +105,15 @@ class EditedOrderTest {
         assertThat(order.at("/lines/1/quantities/open")).isEqualTo("0");
         assertThat(order.at("/lines/2/sku")).isEqualTo("JAM");
         assertThat(order.at("/lines/2/quantities/open")).isEqualTo("2");
+        assertThat(order.at("/lines/2/tax/amount/amountMinor")).isEqualTo("120");
+        assertThat(order.at("/lines/2/total/amountMinor")).isEqualTo("720");
         assertThat(order.at("/adjustments/0/code")).isEqualTo("EXPRESS");
         assertThat(order.at("/adjustments/1/code")).isEqualTo("SORRY");
         assertThat(order.at("/shippingAddress/city")).isEqualTo("York");
         assertThat(order.at("/contact/email")).isEqualTo("ada@example.com");
-        assertThat(order.at("/totals/total/amountMinor")).isEqualTo("6945");
+        assertThat(order.at("/totals/total/amountMinor")).isEqualTo("7065");
         assertThat(order.at("/totals/credited/amountMinor")).isEqualTo("1499");
-        assertThat(order.at("/totals/net/amountMinor")).isEqualTo("5446");
+        assertThat(order.at("/totals/net/amountMinor")).isEqualTo("5566");
     }
 
     @Test
@@ -107,8 +121,8 @@ class EditedOrderTest {
         QuerySide.Answer list = SIDE.get("/v1/orders?sku=JAM");
 
         assertThat(list.at("/orders/0/id")).isEqualTo(ID);
-        assertThat(list.at("/orders/0/total/amountMinor")).isEqualTo("6945");
-        assertThat(list.at("/orders/0/net/amountMinor")).isEqualTo("5446");
+        assertThat(list.at("/orders/0/total/amountMinor")).isEqualTo("7065");
+        assertThat(list.at("/orders/0/net/amountMinor")).isEqualTo("5566");
     }
 
     @Test
@@ -126,6 +140,7 @@ class EditedOrderTest {
                         "4 pieces of MUG instead of 1",
                         "1 piece of TEA removed",
                         "2 pieces of JAM added",
+                        "another tax on JAM",
                         "shipping method EXPRESS",
                         "discount SORRY",
                         "shipping address corrected",

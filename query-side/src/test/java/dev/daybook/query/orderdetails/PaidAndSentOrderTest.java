@@ -111,6 +111,28 @@ class PaidAndSentOrderTest {
     }
 
     @Test
+    void a_payment_without_an_answer_is_awaited() {
+        given(Orders.placed(id, customer, "MUG"));
+        thenPaymentIsAwaited("NOT_PAID", "false");
+
+        given(payment("INITIATED", 0, 0, 0));
+        thenPaymentIsAwaited("NOT_PAID", "true");
+
+        given(payment("AUTHORIZED", 2848, 0, 0));
+        thenPaymentIsAwaited("AUTHORIZED", "false");
+    }
+
+    private void thenPaymentIsAwaited(String paymentStatus, String awaited) {
+        assertThat(thenOrderIs(paymentStatus, "UNFULFILLED").at("/paymentAwaited"))
+                .isEqualTo(awaited);
+        assertThat(SIDE.get("/v1/orders?customerId=" + customer).at("/orders/0/paymentAwaited"))
+                .isEqualTo(awaited);
+        assertThat(SIDE.get("/v1/me/orders/" + id, "Daybook-Actor", "customer/" + customer)
+                        .at("/paymentAwaited"))
+                .isEqualTo(awaited);
+    }
+
+    @Test
     void what_comes_back_is_owed_and_then_refunded() {
         given(
                 Orders.placed(id, customer, "MUG"),

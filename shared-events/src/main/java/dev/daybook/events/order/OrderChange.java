@@ -4,6 +4,7 @@ package dev.daybook.events.order;
 public sealed interface OrderChange extends OrderEditing
         permits LineAdded,
                 LineQuantityChanged,
+                LineTaxChanged,
                 LineRemoved,
                 ShippingAddressCorrected,
                 OrderContactChanged,

@@ -22,6 +22,7 @@ import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.LineTax;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
@@ -107,6 +108,7 @@ final class OrderSamples {
                 new OrderEditCancelled(ID, "edit-1"),
                 new LineAdded(ID, "GBP", line),
                 new LineQuantityChanged(ID, "GBP", line, 4, 500),
+                new LineTaxChanged(ID, "GBP", line, 19),
                 new LineRemoved(ID, "GBP", CREDITS.getFirst()),
                 new ShippingAddressCorrected(ID, address),
                 new OrderContactChanged(ID, contact),

@@ -40,7 +40,7 @@ public final class ScriptedDay {
         DemoSeeder.seed(server.url(), "products and customers", DayCatalogue.of(stories.size()), err);
         try (var client = new DayClient(server.url(), gateway, payer)) {
             long morning = System.nanoTime();
-            var work = new WorkingDay(server, client, err).happen(stories, kills);
+            var work = new WorkingDay(client, err).happen(stories, kills, server::killAndStart);
             long worked = System.nanoTime();
             boolean quiet = new Evening(client).fell();
             var course = new Course(

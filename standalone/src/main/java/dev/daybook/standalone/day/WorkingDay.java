@@ -21,14 +21,12 @@ final class WorkingDay {
     private static final int IN_FLIGHT_AT_LEAST = 2;
     private static final int LOOKS = 10_000;
 
-    private final DayServer server;
     private final DayClient client;
     private final PrintWriter err;
     private final AtomicInteger done = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
-    WorkingDay(DayServer server, DayClient client, PrintWriter err) {
-        this.server = server;
+    WorkingDay(DayClient client, PrintWriter err) {
         this.client = client;
         this.err = err;
     }
@@ -41,8 +39,14 @@ final class WorkingDay {
      */
     record Work(List<Integer> inFlightAtKills, List<String> faults) {}
 
+    /** What stops the server in the midst of its work. */
+    @FunctionalInterface
+    interface Kill {
+        void happen() throws IOException, InterruptedException;
+    }
+
     /** Kills the server each time an equal part of the stories is done. */
-    Work happen(List<DayStory> stories, int kills) throws IOException, InterruptedException {
+    Work happen(List<DayStory> stories, int kills, Kill kill) throws IOException, InterruptedException {
         var inFlight = new ArrayList<Integer>();
         try (var people = Executors.newFixedThreadPool(
                         AT_A_TIME, Thread.ofVirtual().factory());
@@ -50,9 +54,9 @@ final class WorkingDay {
             var lived = stories.stream()
                     .map(story -> people.submit(() -> live(story)))
                     .toList();
-            for (int kill = 1; kill <= kills; kill++) {
-                await(progress, stories.size() * kill / (kills + 1), lived);
-                inFlight.add(killed());
+            for (int number = 1; number <= kills; number++) {
+                await(progress, stories.size() * number / (kills + 1), lived);
+                inFlight.add(cutBy(kill));
             }
             await(progress, stories.size(), lived);
             var _ = people.shutdownNow();
@@ -85,12 +89,12 @@ final class WorkingDay {
     }
 
     /** In the midst of requests, unless there are none any more. */
-    private int killed() throws IOException, InterruptedException {
+    private int cutBy(Kill kill) throws IOException, InterruptedException {
         for (int look = 0; look < LOOKS && client.inFlight() < IN_FLIGHT_AT_LEAST; look++) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         int cut = client.inFlight();
-        server.killAndStart();
+        kill.happen();
         return cut;
     }
 }

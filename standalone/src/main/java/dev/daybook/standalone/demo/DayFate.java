@@ -1,10 +1,8 @@
 package dev.daybook.standalone.demo;
 
 import dev.daybook.simulator.TestCard;
-import dev.daybook.standalone.demo.DemoRequests.Line;
 import dev.daybook.standalone.demo.DemoRequests.Place;
 import dev.daybook.standalone.demo.DemoRequests.Receive;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +10,7 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // wishes and plots are functions without state
 enum DayFate {
     SOLD(16, TestCard.APPROVED),
-    SENT_IN_TWO_PARCELS(5, DayFate::ofThree, (office, house) -> {
+    SENT_IN_TWO_PARCELS(5, Place::ofThree, (office, house) -> {
         office.place().pay(TestCard.APPROVED);
         house.send(1, List.of(office.first(1))).send(1, office.allBut(1)).deliverBoth();
     }),
@@ -20,27 +18,27 @@ enum DayFate {
             4,
             "CANCELLED",
             (office, _) -> office.place().pay(TestCard.APPROVED).confirmed().cancel()),
-    PARTLY_CALLED_OFF_WHEN_PAID(4, DayFate::ofThree, (office, house) -> {
+    PARTLY_CALLED_OFF_WHEN_PAID(4, Place::ofThree, (office, house) -> {
         office.place().pay(TestCard.APPROVED).routed(1).cancelOne();
         house.send(1, office.allBut(1)).deliver();
     }),
-    EDITED_DEARER(5, DayFate::ofThree, (office, house) -> {
+    EDITED_DEARER(5, Place::ofThree, (office, house) -> {
         office.place().pay(TestCard.APPROVED).routed(1).edit(4).free().routed(2);
         house.send(1, office.order().pieces()).send(2, List.of(office.first(1))).deliverBoth();
     }),
-    EDITED_CHEAPER_AND_PAID_BACK(4, DayFate::ofThree, (office, house) -> {
+    EDITED_CHEAPER_AND_PAID_BACK(4, Place::ofThree, (office, house) -> {
         office.place().pay(TestCard.APPROVED).routed(1).takenInAdvance().edit(2).paidBack();
         house.send(1, office.allBut(1)).deliver();
     }),
-    BACKORDERED_AND_SUPPLIED(4, order -> with(order, DayCatalogue.TO_ORDER), (office, house) -> {
+    BACKORDERED_AND_SUPPLIED(4, order -> DayCatalogue.of(order, DayCatalogue.TO_ORDER), (office, house) -> {
         var id = office.order().id();
         office.place().pay(TestCard.APPROVED).confirmed();
         office.post("/v1/stock/" + DayCatalogue.TO_ORDER.sku() + "@main/receive", new Receive(id, DayCatalogue.PIECES));
         house.send().deliver();
     }),
-    SENT_FROM_THE_HARBOUR(4, order -> with(order, DayCatalogue.AT_THE_HARBOUR), DayFate::sell),
+    SENT_FROM_THE_HARBOUR(4, order -> DayCatalogue.of(order, DayCatalogue.AT_THE_HARBOUR), DayFate::sell),
     SENT_FROM_BOTH_PLACES(
-            4, order -> with(order, DayCatalogue.TO_HAND, DayCatalogue.AT_THE_HARBOUR), (office, house) -> {
+            4, order -> DayCatalogue.of(order, DayCatalogue.TO_HAND, DayCatalogue.AT_THE_HARBOUR), (office, house) -> {
                 var pieces = office.order().pieces();
                 office.place().pay(TestCard.APPROVED);
                 house.send(1, pieces.subList(0, 1))
@@ -90,7 +88,7 @@ enum DayFate {
         office.place().pay(TestCard.APPROVED);
         house.send().nobodyHome().broughtBack().giveUp();
     }),
-    RETURNED_IN_PART(6, DayFate::ofThree, (office, house) -> {
+    RETURNED_IN_PART(6, Place::ofThree, (office, house) -> {
         sell(office, house);
         house.sendBack("ACCEPTED", "REJECTED", "WRITTEN_OFF").closeReturn();
     }),
@@ -162,20 +160,5 @@ enum DayFate {
     private static void sell(Errand office, Parcels house) {
         office.place().pay(TestCard.APPROVED);
         house.send().deliver();
-    }
-
-    /** The first line is of three pieces. */
-    private static Place ofThree(Place order) {
-        var lines = new ArrayList<>(order.lines());
-        lines.set(0, order.lines().getFirst().of(3));
-        return order.of(lines);
-    }
-
-    private static Place with(Place order, DemoShop.Article... articles) {
-        var lines = new ArrayList<Line>();
-        for (var article : articles) {
-            lines.add(DemoOrders.line(Integer.toString(lines.size() + 1), article, DayCatalogue.PIECES));
-        }
-        return order.of(lines);
     }
 }

@@ -1,7 +1,5 @@
 package dev.daybook.standalone.demo;
 
-import dev.daybook.standalone.demo.DemoRequests.Hold;
-import dev.daybook.standalone.demo.DemoRequests.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,9 +14,19 @@ public final class DayStories {
     /** Of a hundred orders so many are paid by hand, as those of the demo are. */
     private static final int BY_HAND_PERCENT = 25;
 
+    private static final long CARDS_SEED = 20_261_122;
+
     private DayStories() {}
 
     private record Share(double weight, boolean first, Function<Random, DayStory> maker) {}
+
+    /** An order of each fate that is paid by card, the same ones every time. */
+    public static List<DayStory> byCard() {
+        var random = new Random(CARDS_SEED);
+        return Arrays.stream(DayFate.values())
+                .map(fate -> fate.of(DemoOrders.place(random)))
+                .toList();
+    }
 
     /** So many orders, or a few more; those that have to wait for time come first. */
     public static List<DayStory> of(int orders, long seed) {
@@ -27,7 +35,7 @@ public final class DayStories {
         var shares = Stream.concat(
                         Arrays.stream(DemoFate.values())
                                 .map(fate -> new Share(
-                                        fate.weight() * BY_HAND_PERCENT / 10_000.0,
+                                        fate.share() * BY_HAND_PERCENT / 100.0,
                                         isLate(fate),
                                         source -> story(fate, source))),
                         Arrays.stream(DayFate.values())
@@ -61,30 +69,10 @@ public final class DayStories {
     }
 
     private static DayStory story(DemoFate fate, Random random) {
-        var order = DemoOrders.place(random);
-        var actions = fate.actions(order, random);
-        return new DayStory(List.of(order.id()), "DEMO_" + fate, ending(fate, order, actions), shop -> {
-            var office = new Errand(order, shop).place();
-            actions.forEach(action -> office.post(action.path(), action.body()));
+        var story = fate.of(DemoOrders.place(random), random);
+        return new DayStory(List.of(story.order().id()), "DEMO_" + fate, fate.ending(), shop -> {
+            var office = new Errand(story.order(), shop).place();
+            story.actions().forEach(action -> office.post(action.path(), action.body()));
         });
-    }
-
-    private static String ending(DemoFate fate, Place order, List<DemoFate.Action> actions) {
-        return switch (fate) {
-            case LEFT_AS_PLACED, DECLINED -> "EXPIRED";
-            case CONFIRMED, CONFIRMED_WITH_NOTE, RELEASED, PAID, MOVED, PICKING, PARTLY_SENT, ON_THE_WAY -> "CONFIRMED";
-            case CANCELLED -> "CANCELLED";
-            case PARTLY_CANCELLED ->
-                order.pieces().stream().mapToInt(DemoRequests.Pieces::quantity).sum() == 1 ? "CANCELLED" : "CONFIRMED";
-            // nobody reviews it
-            case HELD ->
-                actions.stream()
-                                .anyMatch(action ->
-                                        action.body() instanceof Hold(var _, var kind) && kind.equals("FRAUD"))
-                        ? "CANCELLED"
-                        : "PLACED";
-            case COMPLETED, RETURNED, LOST_AND_SENT_AGAIN, LOST_AND_PAID_BACK, BROUGHT_BACK -> "COMPLETED";
-            case ARCHIVED -> "ARCHIVED";
-        };
     }
 }

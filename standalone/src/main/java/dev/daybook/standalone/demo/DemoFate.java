@@ -1,125 +1,128 @@
 package dev.daybook.standalone.demo;
 
-import dev.daybook.standalone.demo.DemoRequests.Cancel;
-import dev.daybook.standalone.demo.DemoRequests.CancelLines;
-import dev.daybook.standalone.demo.DemoRequests.Hold;
-import dev.daybook.standalone.demo.DemoRequests.Note;
-import dev.daybook.standalone.demo.DemoRequests.Nothing;
-import dev.daybook.standalone.demo.DemoRequests.Pieces;
 import dev.daybook.standalone.demo.DemoRequests.Place;
-import dev.daybook.standalone.demo.DemoRequests.Reason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** What becomes of a made-up order after it was placed. */
+/** What becomes of a made-up order after it was placed, as far as people do it by hand; those paid by card are of the day. */
+@SuppressWarnings("ImmutableEnumChecker") // wishes and plots are functions without state
 enum DemoFate {
-    LEFT_AS_PLACED(6),
-    CONFIRMED(10),
-    CONFIRMED_WITH_NOTE(8),
-    CANCELLED(8),
-    PARTLY_CANCELLED(7),
-    HELD(6),
-    RELEASED(6),
-    DECLINED(4),
-    PAID(6),
-    MOVED(2),
-    PICKING(4),
-    PARTLY_SENT(5),
-    ON_THE_WAY(6),
-    COMPLETED(8),
-    RETURNED(5),
-    LOST_AND_SENT_AGAIN(3),
-    LOST_AND_PAID_BACK(2),
-    BROUGHT_BACK(2),
-    ARCHIVED(2);
+    LEFT_AS_PLACED(6, "EXPIRED", UnaryOperator.identity()),
+    CONFIRMED(10, DemoJourney::confirmed),
+    CONFIRMED_WITH_NOTE(8, order -> order.noted().confirmed()),
+    CANCELLED(8, "CANCELLED", DemoJourney::cancelled),
+    PARTLY_CANCELLED(7, "CONFIRMED", Place::ofThree, order -> order.confirmed().oneCancelled()),
+    HELD(6, "PLACED", DemoJourney::held),
+    RELEASED(6, order -> order.held().released().confirmed()),
+    DECLINED(4, "EXPIRED", DemoJourney::declined),
+    PAID(6, DemoJourney::paid),
+    PAID_IN_PART(2, DemoJourney::paidInPart),
+    BACKORDERED(3, "CONFIRMED", order -> DayCatalogue.of(order, DayCatalogue.NEVER_THERE), DemoJourney::paid),
+    MOVED(2, order -> order.paid().moved()),
+    PICKING(4, order -> order.paid().picked()),
+    LABELLED(2, order -> order.paid().picked().labelled()),
+    CALLED_OFF_WHEN_PACKED(
+            2, "CANCELLED", order -> order.paid().picked().labelled().cancelled()),
+    PARTLY_SENT(5, "CONFIRMED", Place::ofThree, order -> order.paid().picked().sentInPart()),
+    PARTLY_DELIVERED(
+            3,
+            "CONFIRMED",
+            Place::ofThree,
+            order -> order.paid().picked().sentInPart().arrived()),
+    ON_THE_WAY(6, order -> order.paid().picked().sent()),
+    IN_TRANSIT(2, order -> order.paid().picked().sent().tracked("IN_TRANSIT")),
+    OUT_FOR_DELIVERY(2, order -> order.paid().picked().sent().tracked("OUT_FOR_DELIVERY")),
+    NOBODY_HOME(2, order -> order.paid().picked().sent().nobodyHome()),
+    COMING_BACK(2, order -> order.paid().picked().sent().nobodyHome().comingBack()),
+    COMPLETED(8, "COMPLETED", DemoJourney::bought),
+    RETURN_REQUESTED(1, "COMPLETED", Place::ofThree, order -> order.bought().returned(1)),
+    RETURN_APPROVED(1, "COMPLETED", Place::ofThree, order -> order.bought().returned(2)),
+    RETURN_SENT(1, "COMPLETED", Place::ofThree, order -> order.bought().returned(3)),
+    RETURN_PARTLY_RECEIVED(
+            1, "COMPLETED", Place::ofThree, order -> order.bought().returned(4)),
+    RETURN_RECEIVED(1, "COMPLETED", Place::ofThree, order -> order.bought().returned(5)),
+    RETURN_INSPECTED(1, "COMPLETED", Place::ofThree, order -> order.bought().returned(6)),
+    RETURNED(5, "COMPLETED", Place::ofThree, order -> order.bought().returned(7)),
+    RETURN_DECLINED(
+            1, "COMPLETED", Place::ofThree, order -> order.bought().returned(1).returnDeclined()),
+    RETURN_CANCELLED(
+            1, "COMPLETED", Place::ofThree, order -> order.bought().returned(2).returnCancelled()),
+    LOST_AND_SENT_AGAIN(
+            3,
+            "COMPLETED",
+            order -> order.paid().picked().sent().lost().sentAgain().delivered()),
+    LOST_AND_PAID_BACK(
+            2, "COMPLETED", order -> order.paid().picked().sent().lost().givenUp()),
+    BROUGHT_BACK(
+            2,
+            "COMPLETED",
+            order -> order.paid()
+                    .picked()
+                    .sent()
+                    .nobodyHome()
+                    .comingBack()
+                    .broughtBack()
+                    .givenUp()),
+    ARCHIVED(2, "ARCHIVED", order -> order.cancelled().archived());
+
+    private static final int WEIGHTS =
+            Arrays.stream(values()).mapToInt(DemoFate::weight).sum();
 
     private final int weight;
+    private final String ending;
+    private final UnaryOperator<Place> wish;
+    private final UnaryOperator<DemoJourney> plot;
 
-    DemoFate(int weight) {
-        this.weight = weight;
+    DemoFate(int weight, UnaryOperator<DemoJourney> plot) {
+        this(weight, "CONFIRMED", plot);
     }
 
-    int weight() {
+    DemoFate(int weight, String ending, UnaryOperator<DemoJourney> plot) {
+        this(weight, ending, UnaryOperator.identity(), plot);
+    }
+
+    DemoFate(int weight, String ending, UnaryOperator<Place> wish, UnaryOperator<DemoJourney> plot) {
+        this.weight = weight;
+        this.ending = ending;
+        this.wish = wish;
+        this.plot = plot;
+    }
+
+    /** So often among all. */
+    double share() {
+        return (double) weight / WEIGHTS;
+    }
+
+    private int weight() {
         return weight;
+    }
+
+    /** The state that the order comes to, at the latest when its time is over. */
+    String ending() {
+        return ending;
     }
 
     /** One action, by its path. */
     record Action(String path, Object body) {}
 
+    /** What is ordered, and what is then done about it. */
+    record Story(Place order, List<Action> actions) {}
+
     static DemoFate pick(Random random) {
-        var ticket = random.nextInt(100);
+        var ticket = random.nextInt(WEIGHTS);
         for (var fate : values()) {
             ticket -= fate.weight;
             if (ticket < 0) {
                 return fate;
             }
         }
-        throw new IllegalStateException("the weights do not add up to 100");
+        throw new IllegalStateException("the weights do not add up");
     }
 
-    List<Action> actions(Place order, Random random) {
-        var path = "/v1/orders/" + order.id();
-        var journey = new DemoJourney(order);
-        return switch (this) {
-            case LEFT_AS_PLACED -> List.of();
-            case CONFIRMED -> List.of(confirm(path));
-            case CONFIRMED_WITH_NOTE -> List.of(note(path, random), confirm(path));
-            case CANCELLED -> List.of(cancel(path));
-            case PARTLY_CANCELLED -> List.of(confirm(path), cancelOneOf(path, order, random));
-            case HELD -> List.of(hold(path, random));
-            case RELEASED ->
-                List.of(hold(path, random), new Action(path + "/holds/hold-1/release", new Nothing()), confirm(path));
-            case DECLINED -> journey.declined().actions();
-            case PAID -> journey.paid().actions();
-            case MOVED -> journey.paid().moved().actions();
-            case PICKING -> journey.paid().picked().actions();
-            case PARTLY_SENT -> journey.paid().picked().sentInPart().actions();
-            case ON_THE_WAY -> journey.paid().picked().sent().actions();
-            case COMPLETED -> journey.paid().picked().sent().delivered().actions();
-            case RETURNED ->
-                journey.paid().picked().sent().delivered().returned().actions();
-            case LOST_AND_SENT_AGAIN ->
-                journey.paid().picked().sent().lost().sentAgain().delivered().actions();
-            case LOST_AND_PAID_BACK ->
-                journey.paid().picked().sent().lost().givenUp().actions();
-            case BROUGHT_BACK ->
-                journey.paid().picked().sent().broughtBack().givenUp().actions();
-            case ARCHIVED -> List.of(cancel(path), new Action(path + "/archive", new Nothing()));
-        };
-    }
-
-    private static Action confirm(String path) {
-        return new Action(path + "/confirm", new Nothing());
-    }
-
-    private static Action cancel(String path) {
-        return new Action(path + "/cancel", new Cancel(new Reason("customer-request", "Ordered by mistake.")));
-    }
-
-    private static Action cancelOneOf(String path, Place order, Random random) {
-        var line = DemoShop.pick(order.lines(), random);
-        return new Action(
-                path + "/cancel-lines",
-                new CancelLines(
-                        List.of(new Pieces(line.lineId(), 1)),
-                        new Reason("damaged", "One piece broke in the warehouse.")));
-    }
-
-    private static Action note(String path, Random random) {
-        var text = DemoShop.pick(
-                List.of(
-                        "Please ring the neighbour's bell.",
-                        "Deliver after 6 pm.",
-                        "It is a present: no invoice in the box."),
-                random);
-        return new Action(
-                path + "/notes", new Note(new UUID(random.nextLong(), random.nextLong()).toString(), text, "PUBLIC"));
-    }
-
-    private static Action hold(String path, Random random) {
-        return new Action(
-                path + "/holds",
-                new Hold("hold-1", DemoShop.pick(List.of("FRAUD", "ADDRESS", "PAYMENT", "STOCK"), random)));
+    Story of(Place order, Random random) {
+        var wanted = wish.apply(order);
+        return new Story(wanted, plot.apply(new DemoJourney(wanted, random)).actions());
     }
 }

@@ -31,21 +31,28 @@ public final class DemoOrders {
 
     private DemoOrders() {}
 
-    /** So many orders in every state an order can be in. */
+    /** So many orders that are paid by hand, each fate at least once if there are enough. */
     public static List<DemoStory> of(int count) {
         var random = new Random(SEED);
-        return IntStream.range(0, count).mapToObj(_ -> order(random)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> order(fate(number, random), random))
+                .toList();
     }
 
-    private static DemoStory order(Random random) {
-        var place = place(random);
+    private static DemoFate fate(int number, Random random) {
+        var fates = DemoFate.values();
+        return number < fates.length ? fates[number] : DemoFate.pick(random);
+    }
+
+    private static DemoStory order(DemoFate fate, Random random) {
+        var story = fate.of(place(random), random);
+        var id = story.order().id();
         var steps = new ArrayList<Step>();
-        steps.add(new Step("/v1/orders", "demo-" + place.id() + "-place", place));
-        for (var action : DemoFate.pick(random).actions(place, random)) {
-            var key = "demo-%s-%d".formatted(place.id(), steps.size());
-            steps.add(new Step(action.path(), key, action.body()));
+        steps.add(new Step("/v1/orders", "demo-" + id + "-place", story.order()));
+        for (var action : story.actions()) {
+            steps.add(new Step(action.path(), "demo-%s-%d".formatted(id, steps.size()), action.body()));
         }
-        return new DemoStory(place.id(), steps);
+        return new DemoStory(id, steps);
     }
 
     static Place place(Random random) {

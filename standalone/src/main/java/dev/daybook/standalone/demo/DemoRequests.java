@@ -3,6 +3,7 @@ package dev.daybook.standalone.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,23 @@ final class DemoRequests {
             return lines.stream()
                     .map(line -> new Pieces(line.lineId(), line.quantity()))
                     .toList();
+        }
+
+        /** All its pieces but these of one line. */
+        List<Pieces> piecesWithout(Pieces fewer) {
+            return pieces().stream()
+                    .map(all -> all.lineId().equals(fewer.lineId())
+                            ? new Pieces(all.lineId(), all.quantity() - fewer.quantity())
+                            : all)
+                    .filter(rest -> rest.quantity() > 0)
+                    .toList();
+        }
+
+        /** The same order, three pieces on its first line. */
+        Place ofThree() {
+            var three = new ArrayList<>(lines);
+            three.set(0, lines.getFirst().of(3));
+            return of(three);
         }
 
         /** The id of the order that a piece of it is exchanged for. */
@@ -128,11 +146,15 @@ final class DemoRequests {
 
     record Dispatch(String carrier) {}
 
+    record Label(String carrier, String trackingNumber) {}
+
     record Because(Reason reason) {}
 
     record Return(String id, String orderId, List<ReturnLine> lines) {}
 
     record ReturnLine(String lineId, int quantity, String reason) {}
+
+    record Sent(String carrier, String trackingNumber) {}
 
     record Receipt(String receiptId, List<Received> lines) {}
 

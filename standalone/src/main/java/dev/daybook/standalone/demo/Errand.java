@@ -175,9 +175,6 @@ final class Errand {
 
     /** All pieces, less so many of the first line. */
     List<Pieces> allBut(int fewer) {
-        return order.pieces().stream()
-                .map(pieces -> pieces.lineId().equals(first(1).lineId()) ? first(pieces.quantity() - fewer) : pieces)
-                .filter(pieces -> pieces.quantity() > 0)
-                .toList();
+        return order.piecesWithout(first(fewer));
     }
 }

@@ -23,6 +23,19 @@ class DayStoriesTest {
     }
 
     @Test
+    void every_fate_by_card_befalls_one_order_of_the_demo_and_none_of_those_by_hand() {
+        assertThat(DayStories.byCard().stream().map(DayStory::fate))
+                .containsExactlyElementsOf(
+                        Arrays.stream(DayFate.values()).map(DayFate::name).toList());
+        assertThat(DayStories.byCard().stream().flatMap(story -> story.orderIds().stream()))
+                .containsExactlyElementsOf(DayStories.byCard().stream()
+                        .flatMap(story -> story.orderIds().stream())
+                        .toList())
+                .doesNotContainAnyElementsOf(
+                        DemoOrders.of(300).stream().map(DemoStory::id).toList());
+    }
+
+    @Test
     void a_seed_is_a_day_and_another_seed_is_another() {
         assertThat(ids(1)).isEqualTo(ids(1)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(ids(2)).doesNotContainAnyElementsOf(ids(1));

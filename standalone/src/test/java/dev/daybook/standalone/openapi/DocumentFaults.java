@@ -102,7 +102,7 @@ final class DocumentFaults {
         JsonNode schema = document.at(body.path("$ref").asString("#/nothing").substring(1));
         return schema.path("properties").isObject()
                 && (!schema.path("properties").isEmpty()
-                        || body.path("$ref").asString().endsWith("/NothingRequest"));
+                        || body.path("$ref").asString().endsWith("/BareRequest"));
     }
 
     private void schema(String place, JsonNode schema) {

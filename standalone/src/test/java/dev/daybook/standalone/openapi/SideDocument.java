@@ -4,7 +4,7 @@ import dev.daybook.command.infrastructure.BinaryBody;
 import dev.daybook.command.infrastructure.BodyLimit;
 import dev.daybook.command.infrastructure.CommandCall;
 import dev.daybook.command.infrastructure.StreamedBody;
-import dev.daybook.command.requests.NothingRequest;
+import dev.daybook.command.requests.BareRequest;
 import dev.daybook.contract.Operation;
 import dev.daybook.contract.Scope;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class SideDocument {
         this.endpoints = endpoints;
         this.graph = graph;
         this.commandHeaders = endpoints.stream()
-                .filter(endpoint -> takes(endpoint, NothingRequest.class))
+                .filter(endpoint -> takes(endpoint, BareRequest.class))
                 .findFirst()
                 .map(ParameterProbe::ofCommandCall)
                 .orElse(new ParameterProbe.Found(Set.of(), Set.of(), List.of()));

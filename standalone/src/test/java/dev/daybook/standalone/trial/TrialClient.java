@@ -110,7 +110,7 @@ final class TrialClient implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -11,19 +11,34 @@ public final class FulfilmentActions {
 
     private FulfilmentActions() {}
 
-    /** Every action with its verdict, judged on one piece of the first line and on the parcel that was packed last. */
+    /**
+     * Every action with its verdict, judged on one piece of the first line and on the parcel that was packed last. The order has a
+     * say in work on its pieces, and the parcel in what becomes of it.
+     */
     public static List<Action> of(String id, Fulfilment fulfilment) {
         return List.of(
-                verdict("allocate", new Allocate(id), fulfilment),
-                verdict("pick", new StartPicking(id), fulfilment),
-                verdict("pack", new Pack(id, "", List.of(new Pieces(unpackedLine(fulfilment), 1))), fulfilment),
-                verdict("unpack", new Unpack(id, packedParcel(fulfilment)), fulfilment),
+                shared("allocate", new Allocate(id), fulfilment),
+                shared("pick", new StartPicking(id), fulfilment),
+                shared(
+                        "pack",
+                        new Pack(id, noParcel(id), List.of(new Pieces(unpackedLine(fulfilment), 1))),
+                        fulfilment),
+                shared("unpack", new Unpack(id, packedParcel(fulfilment)), fulfilment),
                 verdict("hold", new Hold(id, new Reason("", "")), fulfilment),
                 verdict("release", new Release(id), fulfilment));
     }
 
+    private static Action shared(String name, FulfilmentCommand command, Fulfilment fulfilment) {
+        return verdict(name, command, fulfilment).trying(command);
+    }
+
     private static Action verdict(String name, FulfilmentCommand command, Fulfilment fulfilment) {
         return Action.judged(name, () -> Fulfilment.decide(command, fulfilment));
+    }
+
+    /** No parcel has this id, since none has a slash. */
+    private static String noParcel(String id) {
+        return id + "/";
     }
 
     private static String unpackedLine(Fulfilment fulfilment) {

@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure.aggregates;
 
 import java.time.Duration;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.AggregateConfigurer;
@@ -31,17 +32,22 @@ public record AggregateMemory(int snapshotEvery, int cached, Duration lockWait) 
 
     private <A> Repository<A> repository(Class<A> aggregate, Configuration axon) {
         return new CheckedRepository<>(
-                EventSourcingRepository.builder(aggregate)
-                        .eventStore(axon.eventStore())
+                builder(aggregate, axon)
                         .lockFactory(PessimisticLockFactory.builder()
                                 .lockAttemptTimeout(LOOK_MILLIS)
                                 .acquireAttempts(Math.max(1, (int) (lockWait.toMillis() / LOOK_MILLIS)))
                                 .build())
-                        .parameterResolverFactory(axon.parameterResolverFactory())
-                        .handlerDefinition(axon.handlerDefinition(aggregate))
-                        .repositoryProvider(axon::repository)
                         .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
                                 axon.getComponent(Snapshotter.class), snapshotEvery)),
-                new AggregateCache(cached));
+                new AggregateCache(cached),
+                builder(aggregate, axon).lockFactory(NullLockFactory.INSTANCE).build());
+    }
+
+    private static <A> EventSourcingRepository.Builder<A> builder(Class<A> aggregate, Configuration axon) {
+        return EventSourcingRepository.builder(aggregate)
+                .eventStore(axon.eventStore())
+                .parameterResolverFactory(axon.parameterResolverFactory())
+                .handlerDefinition(axon.handlerDefinition(aggregate))
+                .repositoryProvider(axon::repository);
     }
 }

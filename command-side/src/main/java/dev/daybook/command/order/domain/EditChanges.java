@@ -5,10 +5,12 @@ import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.AdjustmentApplied;
 import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.EditPlan;
+import dev.daybook.events.order.EditTax;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderLine;
@@ -17,6 +19,7 @@ import dev.daybook.events.order.ShippingMethodChanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a plan changes of an order as it stands: what is already as planned does not change. */
 record EditChanges(List<OrderChange> events) {
@@ -107,16 +110,34 @@ record EditChanges(List<OrderChange> events) {
         for (OrderLine line : plan.changed()) {
             LineBalance known = facts.lines().find(line.lineId()).orElseThrow();
             if (known.remaining() != line.quantity()) {
-                long delta = line.totalMinor() - known.share(known.remaining()).creditMinor();
-                events.add(new LineQuantityChanged(facts.orderId(), currency, line, known.remaining(), delta));
+                events.add(new LineQuantityChanged(
+                        facts.orderId(), currency, line, known.remaining(), dearer(known, line)));
+            } else if (!EditTerms.rate(known.line()).equals(EditTerms.rate(line))) {
+                events.add(new LineTaxChanged(facts.orderId(), currency, line, dearer(known, line)));
             }
         }
+        plan.tax().stream().flatMap(tax -> taxed(facts, tax)).forEach(events::add);
         for (String lineId : plan.removed()) {
             LineBalance known = facts.lines().find(lineId).orElseThrow();
             events.add(new LineRemoved(facts.orderId(), currency, known.share(known.remaining())));
         }
         plan.added().forEach(line -> events.add(new LineAdded(facts.orderId(), currency, line)));
         return events;
+    }
+
+    /** As many pieces as still count, taxed as planned. */
+    private static Stream<OrderChange> taxed(OrderFacts facts, EditTax tax) {
+        return tax.lines().stream()
+                .flatMap(lineId -> facts.lines().find(lineId).stream())
+                .filter(known -> known.remaining() > 0)
+                .map(known -> {
+                    OrderLine line = EditPricing.taxed(facts, known, tax.rate());
+                    return new LineTaxChanged(facts.orderId(), facts.content().currency(), line, dearer(known, line));
+                });
+    }
+
+    private static long dearer(LineBalance known, OrderLine line) {
+        return line.totalMinor() - known.share(known.remaining()).creditMinor();
     }
 
     private static List<OrderChange> amounts(OrderFacts facts, EditPlan plan) {

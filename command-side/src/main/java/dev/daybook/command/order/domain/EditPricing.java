@@ -3,26 +3,31 @@ package dev.daybook.command.order.domain;
 import dev.daybook.command.decisions.Fault;
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.EditPlan;
+import dev.daybook.events.order.EditTax;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderLine;
+import dev.daybook.events.order.TaxRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out what the parts of an edit come to, or lists everything that is wrong with them. */
 final class EditPricing {
 
     private final OrderFacts facts;
     private final EditDraft draft;
+    private final Optional<EditTax> tax;
     private final Pricing pricing;
 
-    private EditPricing(OrderFacts facts, EditDraft draft) {
+    private EditPricing(OrderFacts facts, EditDraft draft, Optional<EditTax> tax) {
         this.facts = facts;
         this.draft = draft;
-        this.pricing = new Pricing(facts.content().currency(), facts.decimals(), OrderKind.SALE);
+        this.tax = tax;
+        this.pricing = pricing(facts);
     }
 
     /**
@@ -33,9 +38,26 @@ final class EditPricing {
      * @throws OrderRejection.InvalidContent with all faults at once
      */
     static EditPlan plan(StageEdit c, OrderFacts facts) {
-        List<OrderDraft.Line> added =
+        List<OrderDraft.Line> said =
                 CatalogueTerms.apply(c.orderId(), "/addedLines/", c.draft().added(), c.pricesOverridden(), c.supply());
-        return new EditPricing(facts, c.draft()).plan(added);
+        EditTerms terms = new EditTerms(facts, c.draft(), c.supply());
+        List<OrderDraft.Line> added = terms.taxed(said);
+        Optional<EditTax> tax = terms.tax();
+        EditPlan plan = new EditPricing(facts, c.draft(), tax).plan(added);
+        return terms.complete(plan, tax.isPresent() || !added.equals(said));
+    }
+
+    /** The pieces of a line that still count, taxed in another way; overflows are refused as everywhere. */
+    static OrderLine taxed(OrderFacts facts, LineBalance known, Optional<TaxRate> rate) {
+        OrderDraft.Line line = draft(facts, known.line(), known.remaining(), rate);
+        Pricing pricing = pricing(facts);
+        Optional<OrderLine> taxed = pricing.line("/shippingAddress", line);
+        pricing.check();
+        return taxed.orElseThrow();
+    }
+
+    private static Pricing pricing(OrderFacts facts) {
+        return new Pricing(facts.content().currency(), facts.decimals(), OrderKind.SALE);
     }
 
     private EditPlan plan(List<OrderDraft.Line> lines) {
@@ -50,7 +72,23 @@ final class EditPricing {
                 draft.shippingMethod().map(adjustment -> pricing.adjustment("/shippingMethod", adjustment));
         pricing.check();
         return new EditPlan(
-                added, changed, draft.removed(), adjustments, method, draft.shippingAddress(), draft.contact());
+                added,
+                changed,
+                draft.removed(),
+                adjustments,
+                method,
+                draft.shippingAddress(),
+                draft.contact(),
+                tax.flatMap(this::ofOthers),
+                Optional.empty());
+    }
+
+    /** Lines whose quantity changes are priced with their tax. */
+    private Optional<EditTax> ofOthers(EditTax all) {
+        Set<String> changed = draft.changed().stream().map(LinePieces::lineId).collect(Collectors.toSet());
+        List<String> others =
+                all.lines().stream().filter(lineId -> !changed.contains(lineId)).toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new EditTax(others, all.rate()));
     }
 
     /** A line's id names one line for ever, and an edit says one thing about it. */
@@ -98,15 +136,18 @@ final class EditPricing {
 
     private Optional<OrderLine> changed(String pointer, OrderLine line, int quantity) {
         try {
-            return pricing.line(pointer, draft(line, quantity));
+            Optional<TaxRate> rate = tax.filter(other -> other.lines().contains(line.lineId()))
+                    .map(EditTax::rate)
+                    .orElseGet(() -> EditTerms.rate(line));
+            return pricing.line(pointer, draft(facts, line, quantity, rate));
         } catch (ArithmeticException _) {
             pricing.refuse(Pricing.overflow(pointer));
             return Optional.empty();
         }
     }
 
-    /** The same line with other pieces: the unit price and the tax rate stay, the discount goes along. */
-    private OrderDraft.Line draft(OrderLine line, int quantity) {
+    /** The same line with other pieces: the unit price stays, the discount goes along. */
+    private static OrderDraft.Line draft(OrderFacts facts, OrderLine line, int quantity, Optional<TaxRate> rate) {
         String currency = facts.content().currency();
         return new OrderDraft.Line(
                 line.lineId(),
@@ -117,7 +158,7 @@ final class EditPricing {
                 line.discount()
                         .map(discount -> new OrderDraft.Discount(
                                 discount.code(), new Money(share(discount.amountMinor(), quantity, line), currency))),
-                line.tax().map(tax -> new OrderDraft.Tax(tax.rate(), tax.included())));
+                rate.map(tax -> new OrderDraft.Tax(tax.rate(), tax.included())));
     }
 
     private static long share(long amountMinor, int quantity, OrderLine line) {

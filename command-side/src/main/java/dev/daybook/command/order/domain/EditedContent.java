@@ -6,6 +6,7 @@ import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.LineAdded;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.OrderChange;
 import dev.daybook.events.order.OrderContactChanged;
 import dev.daybook.events.order.OrderContent;
@@ -23,10 +24,8 @@ final class EditedContent {
     static OrderContent of(OrderContent content, OrderChange change) {
         return switch (change) {
             case LineAdded e -> lines(content, Stream.concat(content.lines().stream(), Stream.of(e.line())));
-            case LineQuantityChanged e ->
-                lines(
-                        content,
-                        content.lines().stream().map(line -> same(line, e.line().lineId()) ? e.line() : line));
+            case LineQuantityChanged e -> replaced(content, e.line());
+            case LineTaxChanged e -> replaced(content, e.line());
             case LineRemoved e ->
                 lines(
                         content,
@@ -44,6 +43,10 @@ final class EditedContent {
             case ShippingAddressCorrected e -> content.to(e.address());
             case OrderContactChanged e -> content.reached(e.contact());
         };
+    }
+
+    private static OrderContent replaced(OrderContent content, OrderLine other) {
+        return lines(content, content.lines().stream().map(line -> same(line, other.lineId()) ? other : line));
     }
 
     private static OrderContent lines(OrderContent content, Stream<OrderLine> lines) {

@@ -1,24 +1,21 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.events.order.HoldReview;
 import dev.daybook.events.order.OrderContent;
+import dev.daybook.events.order.WhenOverdue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which orders somebody looks at before anything else happens to them, and what becomes of those that nobody looks at.
  *
- * @param version recorded with each hold that the policy leads to
+ * @param version recorded with each order that the policy looks at
  * @param holdFromMinor by ISO 4217 currency: an order that comes to at least so much, in minor units, is held
  * @param reviewTime so long a hold of kind FRAUD may last
  */
 public record FraudPolicy(int version, Map<String, Long> holdFromMinor, Duration reviewTime, WhenOverdue whenOverdue) {
-
-    /** What becomes of an order that was not reviewed in time. */
-    public enum WhenOverdue {
-        CANCEL,
-        RELEASE
-    }
 
     public FraudPolicy {
         holdFromMinor = Map.copyOf(holdFromMinor);
@@ -34,8 +31,13 @@ public record FraudPolicy(int version, Map<String, Long> holdFromMinor, Duration
         return from != null && content.totalMinor() >= from;
     }
 
-    /** Until when a review that is due from now on is to be done. */
-    public Deadline deadline(Instant now) {
-        return new Deadline(now.plus(reviewTime), version);
+    /** The version that looks at orders in this currency, if any does. */
+    Optional<Integer> versionFor(String currency) {
+        return holdFromMinor.containsKey(currency) ? Optional.of(version) : Optional.empty();
+    }
+
+    /** A review that is due from now on. */
+    public HoldReview review(Instant now) {
+        return new HoldReview(now.plus(reviewTime), version, Optional.of(whenOverdue));
     }
 }

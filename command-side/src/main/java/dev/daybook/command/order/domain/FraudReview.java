@@ -32,7 +32,8 @@ public final class FraudReview implements Reaction {
         return new Effect.SendAt(
                 review.by(),
                 timer(held.orderId(), held.holdId()),
-                new Effect.Send("order", new EndReview(held.orderId(), held.holdId()), Optional.empty()));
+                new Effect.Send(
+                        "order", new EndReview(held.orderId(), held.holdId(), review.whenOverdue()), Optional.empty()));
     }
 
     private static String timer(String orderId, String holdId) {

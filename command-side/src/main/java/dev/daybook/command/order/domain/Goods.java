@@ -6,6 +6,7 @@ import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
+import dev.daybook.events.order.LineTaxChanged;
 import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesDelivered;
 import dev.daybook.events.order.LinesReopened;
@@ -75,6 +76,7 @@ record Goods(LineBalances lines, Assignments assignments, Parcels parcels, Reser
         return switch (change) {
             case LineAdded e -> with(lines.with(LineBalance.open(e.line())));
             case LineQuantityChanged e -> with(lines.replaced(e.line()));
+            case LineTaxChanged e -> with(lines.replaced(e.line()));
             case LineRemoved e -> less(List.of(e.line()), LineBalance::cancel);
             case ShippingAddressCorrected _, OrderContactChanged _, ShippingMethodChanged _, AdjustmentApplied _ ->
                 this;

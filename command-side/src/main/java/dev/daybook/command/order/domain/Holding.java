@@ -1,12 +1,11 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.Reason;
-import dev.daybook.events.order.HoldKind;
-import dev.daybook.events.order.HoldReview;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderReservationExtended;
+import dev.daybook.events.order.WhenOverdue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,11 +40,7 @@ final class Holding {
         return facts.holds()
                 .find(c.holdId())
                 .map(known -> repeated(c, known))
-                .orElseGet(() -> List.of(held(c.orderId(), c.holdId(), c.kind(), c.review())));
-    }
-
-    static OrderHeld held(String orderId, String holdId, HoldKind kind, Optional<Deadline> review) {
-        return new OrderHeld(orderId, holdId, kind, review.map(by -> new HoldReview(by.until(), by.policyVersion())));
+                .orElseGet(() -> List.of(new OrderHeld(c.orderId(), c.holdId(), c.kind(), c.review())));
     }
 
     /** Who is not reviewed in time is no longer held: the policy calls the order off or lets it go on. */
@@ -53,7 +48,7 @@ final class Holding {
         return switch (order) {
             case Order.Existing existing when !existing.facts().holds().isActive(c.holdId()) -> List.of();
             case Order.Existing existing ->
-                switch (c.policy().whenOverdue()) {
+                switch (c.whenOverdue().orElse(WhenOverdue.RELEASE)) {
                     case CANCEL -> Cancelling.cancel(new CancelOrder(c.orderId(), NOT_REVIEWED), existing);
                     case RELEASE -> release(new ReleaseHold(c.orderId(), c.holdId(), c.deadline()), existing);
                 };

@@ -217,6 +217,7 @@ public sealed interface Order {
             case CancelLines c -> Cancelling.cancelLines(c, order);
             case ReturnLines c -> Returning.returnLines(c, order);
             case ExpireOrder c -> Expiring.expire(c, order);
+            case ExtendReservations c -> Extending.extend(c, order);
             case PlaceHold c -> Holding.hold(c, order);
             case ReleaseHold c -> Holding.release(c, order);
             case EndReview c -> Holding.endReview(c, order);

@@ -4,51 +4,63 @@ import dev.daybook.command.decisions.Action;
 import dev.daybook.events.Contact;
 import dev.daybook.events.Reason;
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.payment.RefundCause;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What may be done to an order, and why the rest may not. */
 public final class OrderActions {
 
     private OrderActions() {}
 
-    /** Every action with its verdict, in the order's state. */
-    public static List<Action> of(String orderId, Order order) {
+    /**
+     * Every action with its verdict, in the order's state. Others have a say in what touches stock, fulfilments or payments.
+     *
+     * @param policy of the locations that its pieces may come from
+     */
+    public static List<Action> of(String orderId, Order order, ReservationPolicy policy) {
         List<LinePieces> piece = List.of(new LinePieces(openLine(order), 1));
         Reason reason = new Reason("", "");
         String fulfilment = fulfilment(order);
-        List<LinePieces> split = assigned(fulfilment, order);
         String shipment = missing(order);
         return List.of(
-                verdict("confirm", new ConfirmOrder(orderId), order),
-                verdict("cancel", new CancelOrder(orderId, reason), order),
-                verdict("cancel-lines", new CancelLines(orderId, piece, reason), order),
+                shared("confirm", new ConfirmOrder(orderId), order),
+                shared("cancel", new CancelOrder(orderId, reason), order),
+                shared("cancel-lines", new CancelLines(orderId, piece, reason), order),
                 verdict("return-lines", new ReturnLines(orderId, "", returned(piece), reason), order),
-                verdict("holds", new PlaceHold(orderId, "", HoldKind.MANUAL), order),
-                verdict("release", new ReleaseHold(orderId, activeHold(order)), order),
+                shared("holds", new PlaceHold(orderId, "", HoldKind.MANUAL), order),
+                shared("release", new ReleaseHold(orderId, activeHold(order)), order),
+                shared("reservation/extend", extend(orderId, order), order),
                 verdict("notes", new AddNote(orderId, "", NoteVisibility.PRIVATE, ""), order),
-                verdict("route", route(orderId, order), order),
-                verdict("fulfilments/split", new ReassignLines(orderId, fulfilment, "", split), order),
-                verdict("fulfilments/move", move(orderId, fulfilment, order), order),
-                verdict("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
-                verdict("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
+                shared("route", route(orderId, order), order),
+                shared("fulfilments/split", reassign(orderId, fulfilment, orderId + "/", order), order),
+                shared("fulfilments/merge", reassign(orderId, fulfilment, neighbour(fulfilment, order), order), order),
+                shared("fulfilments/move", move(orderId, fulfilment, policy, order), order),
+                shared("fulfilments/cancel", new UnassignLines(orderId, fulfilment), order),
+                shared("shipments/reship", new ReopenLines(orderId, shipment, Supply.none()), order),
                 verdict("shipments/refund", new CreditLines(orderId, shipment, reason), order),
                 verdict("edits", new BeginEdit(orderId, ""), order),
                 verdict("edits/stage", stage(orderId, order), order),
-                verdict("edits/confirm", new ConfirmEdit(orderId, openEdit(order), Supply.none()), order),
+                shared("edits/confirm", new ConfirmEdit(orderId, openEdit(order), Supply.none()), order),
                 verdict("edits/cancel", new CancelEdit(orderId, openEdit(order)), order),
-                verdict("settle", new SettleOrder(orderId, RefundCause.CANCEL, reason), order),
+                shared("settle", new SettleOrder(orderId, RefundCause.CANCEL, reason), order),
                 verdict("complete", new CompleteOrder(orderId), order),
                 verdict("archive", new ArchiveOrder(orderId), order));
     }
 
     /** What the customer who placed it may do to the order itself. */
     public static List<Action> ofCustomer(String orderId, Order order) {
-        return List.of(verdict("cancel", new CancelOrder(orderId, new Reason("", "")), order));
+        return List.of(shared("cancel", new CancelOrder(orderId, new Reason("", "")), order));
+    }
+
+    private static Action shared(String name, OrderCommand command, Order order) {
+        return verdict(name, command, order).trying(command);
     }
 
     private static Action verdict(String name, OrderCommand command, Order order) {
@@ -75,6 +87,13 @@ public final class OrderActions {
                 .orElse("none");
     }
 
+    /** As if as much as can be were more than it has. */
+    private static ExtendReservations extend(String orderId, Order order) {
+        Instant later = order.reservations().until().orElse(Instant.EPOCH).plusSeconds(1);
+        Optional<Deadline> deadline = Optional.of(new Deadline(later, 0));
+        return new ExtendReservations(orderId, Optional.of(ExtendReservations.MOST), deadline);
+    }
+
     private static String openEdit(Order order) {
         return facts(order)
                 .flatMap(facts -> facts.edits().open())
@@ -97,34 +116,51 @@ public final class OrderActions {
         return new RouteOrder(orderId).with(Supply.none().policy(), ready);
     }
 
-    /** As if nothing were packed and another location had enough of everything. */
-    private static MoveLines move(String orderId, String fulfilmentId, Order order) {
-        ReservationPolicy elsewhere = Supply.none().policy();
-        String location = elsewhere.locations().getFirst();
+    /** One piece, to a fulfilment that is not there yet or to one that is. */
+    private static ReassignLines reassign(String orderId, String from, String to, Order order) {
+        List<LinePieces> piece = assigned(from, order)
+                .map(line -> new LinePieces(line.lineId(), 1))
+                .limit(1)
+                .toList();
+        return new ReassignLines(orderId, from, to, piece);
+    }
+
+    /** As if nothing were packed and the first other location had enough of everything. */
+    private static MoveLines move(String orderId, String from, ReservationPolicy policy, Order order) {
+        String here = order.location(from).orElse("none");
+        String location = policy.locations().stream()
+                .filter(each -> !each.equals(here))
+                .findFirst()
+                .orElse(here);
         Map<String, Integer> loose = new HashMap<>();
         Map<String, Integer> there = new HashMap<>();
-        facts(order).flatMap(facts -> facts.goods().assignments().find(fulfilmentId)).stream()
-                .flatMap(assignment -> assignment.pieces().values().stream())
-                .forEach(line -> {
-                    loose.put(line.lineId(), line.quantity());
-                    there.put(line.stockId(location), Integer.MAX_VALUE);
-                });
-        return new MoveLines(orderId, fulfilmentId, location).with(elsewhere, loose, there);
+        assigned(from, order).forEach(line -> {
+            loose.put(line.lineId(), line.quantity());
+            there.put(line.stockId(location), Integer.MAX_VALUE);
+        });
+        return new MoveLines(orderId, from, location).with(policy, loose, there);
     }
 
     private static String fulfilment(Order order) {
-        return facts(order)
-                .flatMap(facts -> facts.goods().assignments().byFulfilmentId().keySet().stream()
-                        .findFirst())
-                .orElse("none");
+        return fulfilments(order).findFirst().orElse("none");
     }
 
-    private static List<LinePieces> assigned(String fulfilmentId, Order order) {
+    /** Another one where this one is; else itself, which is none to merge with. */
+    private static String neighbour(String fulfilmentId, Order order) {
+        return fulfilments(order)
+                .filter(other ->
+                        !other.equals(fulfilmentId) && order.location(other).equals(order.location(fulfilmentId)))
+                .findFirst()
+                .orElse(fulfilmentId);
+    }
+
+    private static Stream<String> fulfilments(Order order) {
+        return facts(order).stream().flatMap(facts -> facts.goods().assignments().byFulfilmentId().keySet().stream());
+    }
+
+    private static Stream<LineQuantity> assigned(String fulfilmentId, Order order) {
         return facts(order).flatMap(facts -> facts.goods().assignments().find(fulfilmentId)).stream()
-                .flatMap(assignment -> assignment.pieces().keySet().stream())
-                .limit(1)
-                .map(lineId -> new LinePieces(lineId, 1))
-                .toList();
+                .flatMap(assignment -> assignment.pieces().values().stream());
     }
 
     private static String missing(Order order) {

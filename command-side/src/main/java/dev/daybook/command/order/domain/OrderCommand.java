@@ -6,6 +6,7 @@ public sealed interface OrderCommand
                 ImportOrder,
                 ConfirmOrder,
                 ExpireOrder,
+                ExtendReservations,
                 CancelOrder,
                 CancelLines,
                 ReturnLines,

@@ -11,6 +11,10 @@ public abstract sealed class OrderRejection extends Refusal {
         super(kind, code, message, faults);
     }
 
+    private OrderRejection(String code, String message) {
+        this(Kind.STATE, code, message, List.of());
+    }
+
     /** No such order. */
     public static final class NotFound extends OrderRejection {
         public NotFound(String orderId) {
@@ -36,6 +40,13 @@ public abstract sealed class OrderRejection extends Refusal {
     public static final class AlreadyExpired extends OrderRejection {
         public AlreadyExpired(String orderId) {
             super(Kind.STATE, "order.already-expired", "order " + orderId + " was not confirmed in time", List.of());
+        }
+    }
+
+    /** Stock keeps nothing for the order, or what it keeps for as long as it takes. */
+    public static final class NothingReserved extends OrderRejection {
+        NothingReserved(String orderId) {
+            super("order.nothing-reserved", "nothing is kept for order " + orderId + " for a time");
         }
     }
 
@@ -208,11 +219,7 @@ public abstract sealed class OrderRejection extends Refusal {
     /** What has arrived is neither lost nor sent back. */
     public static final class ParcelDelivered extends OrderRejection {
         ParcelDelivered(String orderId, String shipmentId) {
-            super(
-                    Kind.STATE,
-                    "order.parcel-delivered",
-                    "parcel " + shipmentId + " of order " + orderId + " has arrived",
-                    List.of());
+            super("order.parcel-delivered", "parcel " + shipmentId + " of order " + orderId + " has arrived");
         }
     }
 
@@ -220,21 +227,15 @@ public abstract sealed class OrderRejection extends Refusal {
     public static final class ParcelUndelivered extends OrderRejection {
         ParcelUndelivered(String orderId, String shipmentId) {
             super(
-                    Kind.STATE,
                     "order.parcel-undelivered",
-                    "parcel " + shipmentId + " of order " + orderId + " was reported as not arriving",
-                    List.of());
+                    "parcel " + shipmentId + " of order " + orderId + " was reported as not arriving");
         }
     }
 
     /** Only what does not arrive is sent again or credited. */
     public static final class ParcelNotMissing extends OrderRejection {
         ParcelNotMissing(String orderId, String shipmentId) {
-            super(
-                    Kind.STATE,
-                    "order.parcel-not-missing",
-                    "parcel " + shipmentId + " of order " + orderId + " is not missing",
-                    List.of());
+            super("order.parcel-not-missing", "parcel " + shipmentId + " of order " + orderId + " is not missing");
         }
     }
 
@@ -242,10 +243,8 @@ public abstract sealed class OrderRejection extends Refusal {
     public static final class ParcelSettled extends OrderRejection {
         ParcelSettled(String orderId, String shipmentId) {
             super(
-                    Kind.STATE,
                     "order.parcel-settled",
-                    "parcel " + shipmentId + " of order " + orderId + " was made good in another way",
-                    List.of());
+                    "parcel " + shipmentId + " of order " + orderId + " was made good in another way");
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.HoldReview;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderEvent;
+import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.OrderPlaced;
@@ -40,8 +42,8 @@ final class Placing {
                     c.supply().policy().routing().recorded()));
         }
         if (suspected) {
-            Deadline deadline = c.supply().fraud().deadline(c.supply().at());
-            events.add(Holding.held(c.orderId(), REVIEW, HoldKind.FRAUD, Optional.of(deadline)));
+            HoldReview review = c.supply().fraud().review(c.supply().at());
+            events.add(new OrderHeld(c.orderId(), REVIEW, HoldKind.FRAUD, Optional.of(review)));
         }
         return events;
     }

@@ -51,7 +51,7 @@ public record Quote(
                 counted.isEmpty()
                         ? Optional.empty()
                         : Optional.of(supply.policy().version()),
-                suspected ? Optional.of(supply.fraud().version()) : Optional.empty());
+                sale.policies().flatMap(policies -> policies.fraudVersion()));
         Quote quote = new Quote(
                 sale.content(), availability, suspected ? Optional.of(HoldKind.FRAUD) : Optional.empty(), versions);
         return quote.reckoned();

@@ -39,9 +39,16 @@ public record Reservations(List<StockPieces> kept, Optional<Instant> until, int 
     }
 
     /** The order that a reservation was made for; empty when its name is none that orders give. */
-    static Optional<String> orderOf(String reservationId) {
+    public static Optional<String> orderOf(String reservationId) {
         Matcher name = NAME.matcher(reservationId);
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** Whether stock keeps pieces for the order under this name. */
+    public boolean holds(String stockId, String reservationId) {
+        return kept.stream()
+                .anyMatch(pieces -> pieces.stockId().equals(stockId)
+                        && pieces.reservationId().equals(reservationId));
     }
 
     /** Whether the time to confirm the order is over, or no event names one and whoever asks has to know. */

@@ -7,11 +7,12 @@ import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.PlacingPolicies;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is sold, with all that the draft leaves out, worked out to the last minor unit.
  *
- * @param policies those that put something into it; absent: none did
+ * @param policies those that it rests on; absent: on none
  */
 record Sale(OrderContent content, Optional<PlacingPolicies> policies) {
 
@@ -30,10 +31,11 @@ record Sale(OrderContent content, Optional<PlacingPolicies> policies) {
         Optional<OrderDraft.Adjustment> shipping = supply.shipping().charge(taxed, goods);
         OrderContent content = shipping.map(charge -> Pricing.price(taxed.and(List.of(charge)), OrderKind.SALE))
                 .orElse(goods);
-        PlacingPolicies policies = new PlacingPolicies(
+        Optional<PlacingPolicies> policies = policies(
                 Optional.of(supply.tax().version()).filter(_ -> !taxed.equals(said)),
-                shipping.map(_ -> supply.shipping().version()));
-        return new Sale(owed(content), Optional.of(policies).filter(Sale::counts));
+                shipping.map(_ -> supply.shipping().version()),
+                supply.fraud().versionFor(said.currency()));
+        return new Sale(owed(content), policies);
     }
 
     /** What a repeated draft comes to: what it leaves out, the order says that it meets. */
@@ -48,8 +50,12 @@ record Sale(OrderContent content, Optional<PlacingPolicies> policies) {
                 .toList();
     }
 
-    private static boolean counts(PlacingPolicies policies) {
-        return policies.taxVersion().isPresent() || policies.shippingVersion().isPresent();
+    /** Those that something rests on; absent: on none. */
+    static Optional<PlacingPolicies> policies(
+            Optional<Integer> taxVersion, Optional<Integer> shippingVersion, Optional<Integer> fraudVersion) {
+        return Stream.of(taxVersion, shippingVersion, fraudVersion).anyMatch(Optional::isPresent)
+                ? Optional.of(new PlacingPolicies(taxVersion, shippingVersion, fraudVersion))
+                : Optional.empty();
     }
 
     private static OrderContent owed(OrderContent content) {

@@ -1,8 +1,10 @@
 package dev.daybook.command.order.domain;
 
+import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.AdjustmentKind;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderLine;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ public record ShippingPolicy(int version, Map<String, Charge> charges) {
 
     /** The code of the amount that an order is charged. */
     static final String STANDARD = "STANDARD";
+
+    private static final String DESCRIPTION = "Standard shipping";
 
     /**
      * One charge for the whole order.
@@ -57,11 +61,24 @@ public record ShippingPolicy(int version, Map<String, Charge> charges) {
             return Optional.empty();
         }
         long goods = priced.lines().stream().mapToLong(OrderLine::totalMinor).sum();
-        return Optional.ofNullable(charges.get(draft.currency()))
-                .map(charge -> new OrderDraft.Adjustment(
-                        AdjustmentKind.SHIPPING,
-                        STANDARD,
-                        "Standard shipping",
-                        new Money(charge.forGoodsOf(goods), draft.currency())));
+        return chargeMinor(draft.currency(), goods)
+                .map(minor -> new OrderDraft.Adjustment(
+                        AdjustmentKind.SHIPPING, STANDARD, DESCRIPTION, new Money(minor, draft.currency())));
+    }
+
+    /** What takes the place of a charge by the policy once the goods come to so much; nothing where it would be the same. */
+    Optional<Adjustment> chargeAnew(OrderContent content, long goodsMinor) {
+        List<Adjustment> before = content.adjustments().stream()
+                .filter(amount -> amount.kind() == AdjustmentKind.SHIPPING)
+                .toList();
+        boolean ours = before.stream().map(Adjustment::code).toList().equals(List.of(STANDARD));
+        return chargeMinor(content.currency(), goodsMinor)
+                .map(minor -> new Adjustment(AdjustmentKind.SHIPPING, STANDARD, DESCRIPTION, minor))
+                .filter(charge ->
+                        ours && charge.amountMinor() != before.getFirst().amountMinor());
+    }
+
+    private Optional<Long> chargeMinor(String currency, long goodsMinor) {
+        return Optional.ofNullable(charges.get(currency)).map(charge -> charge.forGoodsOf(goodsMinor));
     }
 }

@@ -1,6 +1,8 @@
 package dev.daybook.command.order.domain;
 
 import dev.daybook.command.order.domain.OrderDraft.Tax;
+import dev.daybook.events.Address;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,16 +25,19 @@ public record TaxPolicy(int version, Map<String, Tax> rates) {
 
     /** The draft with a tax on each line that names none: that of the country it is shipped or else sold to. */
     OrderDraft apply(OrderDraft draft) {
-        return rate(draft)
-                .map(rate -> draft.with(
-                        draft.lines().stream().map(line -> line.taxed(rate)).toList()))
-                .orElse(draft);
+        return draft.with(apply(draft.lines(), draft.shippingAddress(), draft.country()));
     }
 
-    private Optional<Tax> rate(OrderDraft draft) {
-        return draft.shippingAddress()
-                .map(address -> address.country())
-                .or(draft::country)
-                .flatMap(country -> Optional.ofNullable(rates.get(country)));
+    /** Lines with a tax on each that names none. */
+    List<OrderDraft.Line> apply(
+            List<OrderDraft.Line> lines, Optional<Address> shippingAddress, Optional<String> country) {
+        return rate(shippingAddress, country)
+                .map(rate -> lines.stream().map(line -> line.taxed(rate)).toList())
+                .orElse(lines);
+    }
+
+    /** The rate of the country that is shipped or else sold to; absent: not taxed. */
+    Optional<Tax> rate(Optional<Address> shippingAddress, Optional<String> country) {
+        return shippingAddress.map(Address::country).or(() -> country).map(rates::get);
     }
 }

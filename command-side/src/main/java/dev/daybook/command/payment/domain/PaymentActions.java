@@ -13,7 +13,10 @@ public final class PaymentActions {
 
     private PaymentActions() {}
 
-    /** Every action with its verdict at this time, judged on the smallest amount and on the first entry it could be about. */
+    /**
+     * Every action with its verdict at this time, judged on the smallest amount and on the first entry it could be about. The order is
+     * told of each and refuses none: it has known the payment since it was initiated.
+     */
     public static List<Action> of(String id, Payment payment, Instant at) {
         Known known = Known.of(payment);
         Reason reason = new Reason("", "");

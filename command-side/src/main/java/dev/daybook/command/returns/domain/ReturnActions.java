@@ -25,9 +25,9 @@ public final class ReturnActions {
                 verdict("decline", new DeclineReturn(id, reason), state),
                 verdict("sent", new RecordSent(id, "", ""), state),
                 verdict("receipts", new ReceiveItems(id, "", List.of(received)), state),
-                verdict("inspections", new InspectItems(id, "", List.of(inspected)), state),
+                shared("inspections", new InspectItems(id, "", List.of(inspected)), state),
                 verdict("restock", new RestockItems(id, "", "", Optional.empty()), state),
-                verdict("exchange", new ExchangeReturn(id, "", Optional.empty()), state),
+                shared("exchange", new ExchangeReturn(id, "", state.exchangeOrderId()), state),
                 verdict("close", new CloseReturn(id), state),
                 verdict("cancel", new CancelReturn(id, reason), state));
     }
@@ -37,6 +37,11 @@ public final class ReturnActions {
         return List.of(
                 verdict("sent", new RecordSent(id, "", ""), state),
                 verdict("cancel", new CancelReturn(id, new Reason("", "")), state));
+    }
+
+    /** Orders have a say: the one that is to credit pieces, the one that was placed in exchange. */
+    private static Action shared(String name, ReturnCommand command, Return state) {
+        return verdict(name, command, state).trying(command);
     }
 
     private static Action verdict(String name, ReturnCommand command, Return state) {

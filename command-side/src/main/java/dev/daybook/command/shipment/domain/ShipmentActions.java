@@ -11,22 +11,29 @@ public final class ShipmentActions {
 
     private ShipmentActions() {}
 
-    /** Every action with its verdict, in the parcel's state; tracking is judged on what the carrier would tell next. */
+    /**
+     * Every action with its verdict, in the parcel's state; tracking is judged on what the carrier would tell next. Order and
+     * fulfilment have a say in what touches their pieces.
+     */
     public static List<Action> of(String id, Shipment shipment) {
         Reason reason = new Reason("", "");
         return List.of(
-                verdict("label", new LabelShipment(id, "", "", Optional.empty()), shipment),
-                verdict("dispatch", new DispatchShipment(id, Optional.empty()), shipment),
+                shared("label", new LabelShipment(id, "", "", Optional.empty()), shipment),
+                shared("dispatch", new DispatchShipment(id, Optional.empty()), shipment),
                 verdict(
                         "tracking",
                         new TrackShipment(id, TrackingStatus.OUT_FOR_DELIVERY, "", Optional.empty()),
                         shipment),
                 verdict("delivery-failed", new FailDelivery(id, reason), shipment),
-                verdict("deliver", new DeliverShipment(id, Optional.empty()), shipment),
+                shared("deliver", new DeliverShipment(id, Optional.empty()), shipment),
                 verdict("return", new BeginReturn(id), shipment),
-                verdict("returned-to-sender", new TakeBack(id), shipment),
-                verdict("lost", new ReportLost(id), shipment),
-                verdict("cancel", new CancelShipment(id, reason), shipment));
+                shared("returned-to-sender", new TakeBack(id), shipment),
+                shared("lost", new ReportLost(id), shipment),
+                shared("cancel", new CancelShipment(id, reason), shipment));
+    }
+
+    private static Action shared(String name, ShipmentCommand command, Shipment shipment) {
+        return verdict(name, command, shipment).trying(command);
     }
 
     private static Action verdict(String name, ShipmentCommand command, Shipment shipment) {

@@ -11,7 +11,10 @@ public final class StockActions {
 
     private StockActions() {}
 
-    /** Every action with its verdict at this time: judged on one piece, and on the oldest active reservation. */
+    /**
+     * Every action with its verdict at this time: judged on one piece, and on the oldest active reservation. If that is an order's, the
+     * order has a say in it.
+     */
     public static List<Action> of(String stockId, Stock stock, Instant at) {
         Reason reason = new Reason("", "");
         String oldest =
@@ -22,9 +25,13 @@ public final class StockActions {
                 verdict("adjust", new AdjustStock(stockId, "", 1, reason), stock),
                 verdict("transfer", new SendTransfer(stockId, "", 1, ""), stock),
                 verdict("reserve", new ReserveStock(stockId, "", 1, false, later, at), stock),
-                verdict("extend", new ExtendReservation(stockId, oldest, later, at), stock),
-                verdict("release", new ReleaseReservation(stockId, oldest, 1, reason), stock),
-                verdict("commit", new CommitReservation(stockId, oldest, "", 1), stock));
+                shared("extend", new ExtendReservation(stockId, oldest, later, at), stock),
+                shared("release", new ReleaseReservation(stockId, oldest, 1, reason), stock),
+                shared("commit", new CommitReservation(stockId, oldest, "", 1), stock));
+    }
+
+    private static Action shared(String name, StockCommand command, Stock stock) {
+        return verdict(name, command, stock).trying(command);
     }
 
     private static Action verdict(String name, StockCommand command, Stock stock) {

@@ -98,6 +98,16 @@ public abstract sealed class StockRejection extends Refusal {
         }
     }
 
+    /** An order reckons with the reservation, so it is changed by what is done to the order. */
+    public static final class ReservationOfOrder extends StockRejection {
+        public ReservationOfOrder(String stockId, String reservationId) {
+            super(
+                    "reservation-of-order",
+                    stockId,
+                    "an order reckons with reservation " + reservationId + " of stock " + stockId);
+        }
+    }
+
     /** Pieces cannot be transferred to where they are. */
     public static final class SameLocation extends StockRejection {
         SameLocation(String stockId, String pointer) {

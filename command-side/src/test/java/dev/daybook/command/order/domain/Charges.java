@@ -4,6 +4,8 @@ import static dev.daybook.command.order.domain.Scenario.line;
 
 import dev.daybook.events.Address;
 import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.PlacingPolicies;
+import dev.daybook.events.order.WhenOverdue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +43,13 @@ final class Charges {
             Map<String, Integer> available,
             TaxPolicy tax,
             ShippingPolicy shipping) {
-        FraudPolicy fraud =
-                new FraudPolicy(7, Map.of("EUR", 100_000L), Duration.ofDays(1), FraudPolicy.WhenOverdue.CANCEL);
+        FraudPolicy fraud = new FraudPolicy(7, Map.of("EUR", 100_000L), Duration.ofDays(1), WhenOverdue.CANCEL);
         return new Supply(catalogue, available, Shelves.POLICY, fraud, tax, shipping, Shelves.NOON);
+    }
+
+    /** What an order rests on that such a shop has looked at. */
+    static Optional<PlacingPolicies> versions(Optional<Integer> tax, Optional<Integer> shipping) {
+        return Optional.of(new PlacingPolicies(tax, shipping, Optional.of(7)));
     }
 
     static OrderDraft.Line taxed(String lineId, int quantity, String price, String rate, boolean included) {

@@ -45,6 +45,8 @@ class CommandsOverTheWireTest {
                 SampleOrder.CONFIRM,
                 new ExpireOrder(Scenario.ID, java.time.Instant.EPOCH, java.time.Instant.MAX)
                         .by(new Deadline(java.time.Instant.EPOCH, 1)),
+                new ExtendReservations(Scenario.ID, Optional.of(ExtendReservations.MOST))
+                        .by(Supply.none().policy(), java.time.Instant.EPOCH),
                 SampleOrder.CANCEL,
                 SampleOrder.CANCEL_TWO,
                 SampleOrder.RETURN_TWO,
@@ -69,7 +71,7 @@ class CommandsOverTheWireTest {
                         List.of(Scenario.line("3", 1, "1.50")), List.of(Scenario.pieces("1", 2)), List.of("2"))),
                 Edit.confirm(Supply.none()),
                 new CancelEdit(Scenario.ID, "e1"),
-                new EndReview(Scenario.ID, "h1"),
+                new EndReview(Scenario.ID, "h1", Optional.empty()),
                 new IssueDocuments(Scenario.ID, List.of("2026-000001"), List.of("CN-2026-000001")));
     }
 

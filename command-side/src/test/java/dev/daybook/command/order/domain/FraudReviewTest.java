@@ -19,10 +19,13 @@ import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.HoldReview;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderCancelled;
+import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
+import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
 import dev.daybook.events.order.OrderStockReserved;
+import dev.daybook.events.order.WhenOverdue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +39,13 @@ class FraudReviewTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Deadline TO_BE_CONFIRMED = new Deadline(NOON.plusSeconds(900), 1);
     private static final OrderHeld HELD =
-            new OrderHeld(ID, "fraud-review", HoldKind.FRAUD, Optional.of(new HoldReview(NOON.plusSeconds(86_400), 7)));
+            new OrderHeld(ID, "fraud-review", HoldKind.FRAUD, Optional.of(review(WhenOverdue.CANCEL)));
 
-    private static FraudPolicy policy(FraudPolicy.WhenOverdue whenOverdue) {
+    private static HoldReview review(WhenOverdue whenOverdue) {
+        return new HoldReview(NOON.plusSeconds(86_400), 7, Optional.of(whenOverdue));
+    }
+
+    private static FraudPolicy policy(WhenOverdue whenOverdue) {
         return new FraudPolicy(7, Map.of("EUR", 1000L), Duration.ofDays(1), whenOverdue);
     }
 
@@ -47,12 +54,13 @@ class FraudReviewTest {
                 catalogue,
                 Map.of("SKU-1@main", 9),
                 new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main")),
-                policy(FraudPolicy.WhenOverdue.CANCEL),
+                policy(WhenOverdue.CANCEL),
                 NOON);
     }
 
-    private static EndReview end(FraudPolicy.WhenOverdue whenOverdue) {
-        return new EndReview(ID, "fraud-review").by(policy(whenOverdue), TO_BE_CONFIRMED);
+    private static EndReview end(WhenOverdue whenOverdue) {
+        return new EndReview(ID, "fraud-review", Optional.of(whenOverdue))
+                .by(policy(WhenOverdue.CANCEL), TO_BE_CONFIRMED);
     }
 
     @Test
@@ -60,9 +68,31 @@ class FraudReviewTest {
         OrderDraft dear = draft(line("1", 1, "10"));
         OrderDraft cheap = draft(line("1", 1, "9.99"));
 
-        assertThat(when(place(dear, supply(Map.of())))).containsExactly(placed(dear), HELD);
-        assertThat(when(place(cheap, supply(Map.of())))).containsExactly(placed(cheap));
+        assertThat(when(place(dear, supply(Map.of())))).containsExactly(lookedAt(dear), HELD);
+        assertThat(when(place(cheap, supply(Map.of())))).containsExactly(lookedAt(cheap));
         assertThat(when(place(dear))).containsExactly(placed(dear));
+    }
+
+    private static OrderEvent lookedAt(OrderDraft draft) {
+        OrderPlaced placed = placed(draft);
+        return new OrderPlaced(
+                placed.orderId(),
+                placed.number(),
+                placed.content(),
+                Sale.policies(Optional.empty(), Optional.empty(), Optional.of(7)),
+                Optional.empty());
+    }
+
+    @Test
+    void what_becomes_of_an_order_is_what_the_policy_said_when_it_was_held() {
+        EndReview recorded = new EndReview(ID, "fraud-review", Optional.of(WhenOverdue.RELEASE));
+        EndReview before = new EndReview(ID, "fraud-review", Optional.empty());
+
+        assertThat(when(recorded.by(policy(WhenOverdue.CANCEL), TO_BE_CONFIRMED), PLACED, HELD))
+                .contains(new OrderHoldReleased(ID, "fraud-review"));
+        assertThat(when(before.by(policy(WhenOverdue.CANCEL), TO_BE_CONFIRMED), PLACED, HELD))
+                .singleElement()
+                .isInstanceOf(OrderCancelled.class);
     }
 
     @Test
@@ -76,7 +106,7 @@ class FraudReviewTest {
 
     @Test
     void an_order_that_nobody_looks_at_is_called_off() {
-        assertThat(when(end(FraudPolicy.WhenOverdue.CANCEL), PLACED, HELD))
+        assertThat(when(end(WhenOverdue.CANCEL), PLACED, HELD))
                 .singleElement()
                 .isInstanceOfSatisfying(OrderCancelled.class, cancelled -> {
                     assertThat(cancelled.reason().code()).isEqualTo("not-reviewed");
@@ -89,7 +119,7 @@ class FraudReviewTest {
         OrderStockReserved reserved = new OrderStockReserved(
                 ID, List.of(new LineReservation("SKU-1@main", ID, "SKU-1", 3, 0)), Optional.empty(), 1);
 
-        assertThat(when(end(FraudPolicy.WhenOverdue.RELEASE), PLACED, reserved, HELD))
+        assertThat(when(end(WhenOverdue.RELEASE), PLACED, reserved, HELD))
                 .containsExactly(
                         new OrderHoldReleased(ID, "fraud-review"),
                         new OrderReservationExtended(ID, TO_BE_CONFIRMED.until(), 1));
@@ -97,9 +127,9 @@ class FraudReviewTest {
 
     @Test
     void an_order_that_was_reviewed_is_left_alone() {
-        assertThat(when(end(FraudPolicy.WhenOverdue.CANCEL), PLACED, HELD, new OrderHoldReleased(ID, "fraud-review")))
+        assertThat(when(end(WhenOverdue.CANCEL), PLACED, HELD, new OrderHoldReleased(ID, "fraud-review")))
                 .isEmpty();
-        assertThat(when(end(FraudPolicy.WhenOverdue.CANCEL), PLACED)).isEmpty();
+        assertThat(when(end(WhenOverdue.CANCEL), PLACED)).isEmpty();
     }
 
     @Test
@@ -107,7 +137,7 @@ class FraudReviewTest {
         assertRefused(
                 OrderRejection.AlreadyDispatched.class,
                 "order.already-dispatched",
-                end(FraudPolicy.WhenOverdue.CANCEL),
+                end(WhenOverdue.CANCEL),
                 PLACED,
                 CONFIRMED,
                 ASSIGNED,
@@ -118,7 +148,7 @@ class FraudReviewTest {
     @Test
     void a_hold_by_hand_is_reviewed_by_the_same_policy() {
         PlaceHold hold = new PlaceHold(ID, "fraud-review", HoldKind.FRAUD)
-                .by(policy(FraudPolicy.WhenOverdue.CANCEL).deadline(NOON));
+                .by(policy(WhenOverdue.CANCEL).review(NOON));
 
         assertThat(when(hold, PLACED)).containsExactly(HELD);
         assertThat(when(hold, PLACED, HELD)).isEmpty();
@@ -132,7 +162,10 @@ class FraudReviewTest {
                 .containsExactly(new Effect.SendAt(
                         NOON.plusSeconds(86_400),
                         ID + "/fraud-review",
-                        new Effect.Send("order", new EndReview(ID, "fraud-review"), Optional.empty())));
+                        new Effect.Send(
+                                "order",
+                                new EndReview(ID, "fraud-review", Optional.of(WhenOverdue.CANCEL)),
+                                Optional.empty())));
         assertThat(review.react(new OrderHeld(ID, "h", HoldKind.MANUAL), SampleEnvelope.ANY))
                 .isEmpty();
         assertThat(review.react(new OrderHoldReleased(ID, "fraud-review"), SampleEnvelope.ANY))

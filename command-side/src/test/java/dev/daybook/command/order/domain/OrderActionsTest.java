@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.command.decisions.Action;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
+import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderEditStarted;
@@ -18,14 +20,18 @@ import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OrderActionsTest {
 
     private static final OrderEvent PLACED = placed(draft(line("A", 2, "5")));
+    private static final ReservationPolicy POLICY =
+            new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main", "far"));
     private static final OrderEvent CANCELLED =
             new OrderCancelled(ID, "EUR", List.of(new LineCredit("A", "SKU-A", 2, 1000)), 1000, REASON);
 
@@ -47,6 +53,25 @@ class OrderActionsTest {
         assertThat(allowed(PLACED, new OrderConfirmed(ID)))
                 .containsExactly("cancel", "cancel-lines", "holds", "notes", "route", "edits");
         assertThat(refusals(PLACED, new OrderConfirmed(ID))).containsEntry("confirm", "no-effect");
+    }
+
+    @Test
+    void fulfilments_are_split_moved_and_merged_with_another_one_at_their_place() {
+        OrderEvent here = assigned("f1", "main");
+        OrderEvent elsewhere = assigned("f2", "far");
+
+        assertThat(allowed(PLACED, new OrderConfirmed(ID), here))
+                .contains("fulfilments/split", "fulfilments/move", "fulfilments/cancel")
+                .doesNotContain("fulfilments/merge");
+        assertThat(refusals(PLACED, new OrderConfirmed(ID), here, elsewhere))
+                .containsEntry("fulfilments/merge", "order.fulfilment-elsewhere");
+        assertThat(allowed(PLACED, new OrderConfirmed(ID), here, assigned("f2", "main")))
+                .contains("fulfilments/merge");
+    }
+
+    private static OrderEvent assigned(String fulfilmentId, String location) {
+        return new LinesAssigned(
+                ID, fulfilmentId, location, List.of(new LineQuantity("A", "SKU-A", 1)), Optional.empty());
     }
 
     @Test
@@ -79,8 +104,10 @@ class OrderActionsTest {
                         Map.entry("return-lines", "order.already-cancelled"),
                         Map.entry("holds", "order.already-cancelled"),
                         Map.entry("release", "order.hold-not-found"),
+                        Map.entry("reservation/extend", "order.already-cancelled"),
                         Map.entry("route", "order.already-cancelled"),
                         Map.entry("fulfilments/split", "order.already-cancelled"),
+                        Map.entry("fulfilments/merge", "order.already-cancelled"),
                         Map.entry("fulfilments/move", "order.already-cancelled"),
                         Map.entry("fulfilments/cancel", "order.already-cancelled"),
                         Map.entry("shipments/reship", "order.shipment-not-found"),
@@ -101,7 +128,7 @@ class OrderActionsTest {
 
     @Test
     void a_refusal_says_the_rule_in_words() {
-        Action confirm = OrderActions.of(ID, given(PLACED, CANCELLED)).getFirst();
+        Action confirm = OrderActions.of(ID, given(PLACED, CANCELLED), POLICY).getFirst();
 
         assertThat(confirm.allowed()).isFalse();
         assertThat(confirm.obstacle())
@@ -109,14 +136,14 @@ class OrderActionsTest {
     }
 
     private static List<String> allowed(OrderEvent... history) {
-        return OrderActions.of(ID, given(history)).stream()
+        return OrderActions.of(ID, given(history), POLICY).stream()
                 .filter(Action::allowed)
                 .map(Action::name)
                 .toList();
     }
 
     private static Map<String, String> refusals(OrderEvent... history) {
-        return OrderActions.of(ID, given(history)).stream()
+        return OrderActions.of(ID, given(history), POLICY).stream()
                 .filter(action -> !action.allowed())
                 .collect(Collectors.toMap(
                         Action::name, action -> action.obstacle().orElseThrow().code()));

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -119,6 +120,7 @@ class OrderRandomWalkTest {
                     ImportOrder _,
                     ConfirmOrder _,
                     ExpireOrder _,
+                    ExtendReservations _,
                     CancelOrder _,
                     ReturnLines _,
                     PlaceHold _,
@@ -146,7 +148,7 @@ class OrderRandomWalkTest {
         String lineId = Integer.toString(random.nextInt(1, 4));
         int quantity = random.nextInt(1, 4);
         String id = Integer.toString(random.nextInt(3));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> new ConfirmOrder(ID);
             case 2 -> new CancelOrder(ID, REASON);
             case 3, 4, 5 -> new CancelLines(ID, List.of(pieces(lineId, quantity)), REASON);
@@ -157,6 +159,9 @@ class OrderRandomWalkTest {
                 new ExpireOrder(ID, NOON.plusSeconds(random.nextInt(1800)), NOON.plusSeconds(1500))
                         .by(new Deadline(NOON.plusSeconds(1800), 1));
             case 12 -> new RecordPayment(ID, payment(id, random.nextBoolean() ? "INITIATED" : "DECLINED"));
+            case 13 ->
+                new ExtendReservations(ID, Optional.of(Duration.ofSeconds(random.nextInt(1, 1800))))
+                        .by(SUPPLY.policy(), NOON);
             default -> new AddNote(ID, id, NoteVisibility.PUBLIC, "hello");
         };
     }

@@ -18,12 +18,14 @@ import static dev.daybook.command.order.domain.Scenario.place;
 
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.events.order.UndeliveredCause;
+import dev.daybook.events.order.WhenOverdue;
 import dev.daybook.events.payment.RefundCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One command of each kind, and some that cannot be meant. */
 final class OrderTableCommands {
@@ -35,8 +37,9 @@ final class OrderTableCommands {
     private static final ExpireOrder EXPIRE_WHEN_DUE = new ExpireOrder(ID, DUE, LATEST).by(DEADLINE);
     private static final ReservationPolicy POLICY =
             new ReservationPolicy(1, Duration.ofMinutes(15), List.of("main", "far"));
+    private static final ExtendReservations EXTEND = new ExtendReservations(ID, Optional.empty());
     private static final FraudPolicy CANCELLING =
-            new FraudPolicy(1, Map.of(), Duration.ofHours(24), FraudPolicy.WhenOverdue.CANCEL);
+            new FraudPolicy(1, Map.of(), Duration.ofHours(24), WhenOverdue.CANCEL);
     private static final Supply SUPPLY = new Supply(
             Map.of("SKU-1", Shelves.counted("3.33")), Map.of("SKU-1@main", 9), POLICY, DUE.minusSeconds(900));
 
@@ -57,6 +60,8 @@ final class OrderTableCommands {
                 Map.entry("confirm", CONFIRM),
                 Map.entry("expire in time", EXPIRE_IN_TIME),
                 Map.entry("expire when due", EXPIRE_WHEN_DUE),
+                Map.entry("extend", EXTEND.by(POLICY, DUE)),
+                Map.entry("extend by nothing", EXTEND.by(POLICY, DUE.minusSeconds(900))),
                 Map.entry("cancel", CANCEL),
                 Map.entry("cancel pieces", CANCEL_TWO),
                 Map.entry("cancel too many", new CancelLines(ID, List.of(pieces("1", 4)), REASON)),
@@ -65,7 +70,7 @@ final class OrderTableCommands {
                 Map.entry("return the same", new ReturnLines(ID, "r0", RETURN_TWO.lines(), REASON)),
                 Map.entry("hold", HOLD),
                 Map.entry("release", RELEASE.by(DEADLINE)),
-                Map.entry("end review", new EndReview(ID, "h1").by(CANCELLING, DEADLINE)),
+                Map.entry("end review", new EndReview(ID, "h1", Optional.empty()).by(CANCELLING, DEADLINE)),
                 Map.entry("note", NOTE));
     }
 

@@ -47,7 +47,7 @@ class QuoteTest {
         assertThat(quote.content().totalMinor()).isEqualTo(2708);
         assertThat(quote.expectedHold()).isEmpty();
         assertThat(quote.versions())
-                .isEqualTo(new Quote.Versions(Optional.of(5), Optional.of(6), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Quote.Versions(Optional.of(5), Optional.of(6), Optional.empty(), Optional.of(7)));
     }
 
     @Test
@@ -129,7 +129,7 @@ class QuoteTest {
         assertThat(dear.expectedHold()).contains(HoldKind.FRAUD);
         assertThat(dear.versions().fraud()).contains(7);
         assertThat(cheap.expectedHold()).isEmpty();
-        assertThat(cheap.versions().fraud()).isEmpty();
+        assertThat(cheap.versions().fraud()).contains(7);
     }
 
     @Test

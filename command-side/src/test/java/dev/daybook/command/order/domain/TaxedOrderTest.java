@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaxedOrderTest {
 
     private static final ShippingPolicy FREE = ShippingPolicy.none();
-    private static final Optional<PlacingPolicies> BY_THE_TABLE =
-            Optional.of(new PlacingPolicies(Optional.of(5), Optional.empty()));
+    private static final Optional<PlacingPolicies> BY_THE_TABLE = Charges.versions(Optional.of(5), Optional.empty());
+    private static final Optional<PlacingPolicies> BY_NO_TABLE = Charges.versions(Optional.empty(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -91,7 +91,7 @@ class TaxedOrderTest {
         assertThat(untaxed).allSatisfy(draft -> {
             assertThat(rate(placed(draft, TAX))).isEmpty();
             assertThat(placed(draft, TAX)).isEqualTo(placed(draft, TaxPolicy.none()));
-            assertThat(placed(draft, TAX).policies()).isEmpty();
+            assertThat(placed(draft, TAX).policies()).isEqualTo(BY_NO_TABLE);
         });
     }
 
@@ -105,7 +105,7 @@ class TaxedOrderTest {
         assertThat(placed(mixed, TAX).policies()).isEqualTo(BY_THE_TABLE);
         OrderPlaced own = placed(sent("CH", taxed("1", 1, "10", "0", false)), TAX);
         assertThat(own.content().totalMinor()).isEqualTo(1000);
-        assertThat(own.policies()).isEmpty();
+        assertThat(own.policies()).isEqualTo(BY_NO_TABLE);
     }
 
     @Test

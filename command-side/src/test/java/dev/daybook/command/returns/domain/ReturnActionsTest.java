@@ -24,6 +24,7 @@ import dev.daybook.events.returns.ReturnItemsReceived;
 import dev.daybook.events.returns.ReturnRestocked;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +67,14 @@ class ReturnActionsTest {
     }
 
     @Test
-    void one_order_is_placed_in_exchange() {
-        assertThat(allowed(approved(EXCHANGED))).containsExactly("sent", "receipts", "cancel");
-        assertThat(obstacles(approved(EXCHANGED))).containsEntry("exchange", "return.already-exchanged");
+    void another_order_is_placed_in_exchange_unless_the_former_one_forbids_it() {
+        assertThat(ReturnActions.of(ID, given(approved(EXCHANGED))))
+                .filteredOn(action -> action.name().equals("exchange"))
+                .singleElement()
+                .satisfies(exchange -> {
+                    assertThat(exchange.allowed()).isTrue();
+                    assertThat(exchange.sample()).contains(new ExchangeReturn(ID, "", Optional.of("o-2")));
+                });
     }
 
     @Test

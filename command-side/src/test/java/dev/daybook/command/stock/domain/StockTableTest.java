@@ -6,9 +6,11 @@ import static dev.daybook.command.stock.domain.Scenario.REASON;
 import static dev.daybook.command.stock.domain.Scenario.SOON;
 import static dev.daybook.command.stock.domain.Scenario.commit;
 import static dev.daybook.command.stock.domain.Scenario.committed;
+import static dev.daybook.command.stock.domain.Scenario.expired;
 import static dev.daybook.command.stock.domain.Scenario.promised;
 import static dev.daybook.command.stock.domain.Scenario.received;
 import static dev.daybook.command.stock.domain.Scenario.release;
+import static dev.daybook.command.stock.domain.Scenario.released;
 import static dev.daybook.command.stock.domain.Scenario.reserve;
 import static dev.daybook.command.stock.domain.Scenario.reserveOrWait;
 import static dev.daybook.command.stock.domain.Scenario.reserved;
@@ -27,31 +29,31 @@ class StockTableTest {
 
     private static final DecisionTable<StockCommand, StockEvent, Stock> TABLE =
             new DecisionTable<>(Stock.rules(), """
-                              | empty                | stocked        | reserved                      | overdue                         | backorder                          | sold out
-            receive 5         | ok received          | ok received    | ok received                   | ok received                     | ok received backorder-allocated    | ok received
-            receive d1 of 10  | ok received          | same           | same                          | same                            | id-taken                           | id-taken
-            receive too many  | ok received          | too-many       | too-many                      | too-many                        | too-many                           | ok received
-            count 1 more      | ok adjusted          | ok adjusted    | ok adjusted                   | ok adjusted                     | ok adjusted backorder-allocated    | ok adjusted
-            count 1 less      | insufficient         | ok adjusted    | ok adjusted                   | ok adjusted                     | reserved-pieces                    | insufficient
-            count 7 less      | insufficient         | ok adjusted    | reserved-pieces               | reserved-pieces                 | insufficient                       | insufficient
-            send 6            | insufficient         | ok transferred | ok transferred                | ok transferred                  | insufficient                       | insufficient
-            send 7            | insufficient         | ok transferred | insufficient                  | insufficient                    | insufficient                       | insufficient
-            send to itself    | same-location        | same-location  | same-location                 | same-location                   | same-location                      | same-location
-            take 1            | ok transferred       | ok transferred | ok transferred                | ok transferred                  | ok transferred backorder-allocated | ok transferred
-            take from itself  | same-location        | same-location  | same-location                 | same-location                   | same-location                      | same-location
-            reserve 7         | insufficient         | ok reserved    | insufficient                  | ok reservation-expired reserved | insufficient                       | insufficient
-            reserve or wait 7 | ok backorder-created | ok reserved    | ok reserved backorder-created | ok reservation-expired reserved | ok backorder-created               | ok backorder-created
-            reserve r1 of 4   | insufficient         | ok reserved    | same                          | same                            | reservation-id-taken               | reservation-id-taken
-            extend r1         | not-reserved         | not-reserved   | ok reservation-extended       | reservation-expired             | ok reservation-extended            | not-reserved
-            extend r1 to soon | not-reserved         | not-reserved   | same                          | reservation-expired             | ok reservation-extended            | not-reserved
-            commit r1 p1 of 2 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | ok committed                       | same
-            commit r1 p1 of 1 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | ok committed                       | id-taken
-            commit r1 p2 of 2 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | ok committed                       | not-reserved
-            commit r1 p2 of 5 | not-reserved         | not-reserved   | not-reserved                  | not-reserved                    | not-reserved                       | not-reserved
-            release r1 of 2   | not-reserved         | not-reserved   | ok released                   | ok released                     | ok backorder-cancelled             | not-reserved
-            release r1 of 4   | not-reserved         | not-reserved   | ok released                   | ok released                     | ok backorder-cancelled released    | not-reserved
-            release r1 of 6   | not-reserved         | not-reserved   | not-reserved                  | not-reserved                    | not-reserved                       | not-reserved
-            expire            | same                 | same           | same                          | ok reservation-expired          | same                               | same
+                              | empty                | stocked        | reserved                      | overdue                         | released       | expired             | backorder                          | sold out
+            receive 5         | ok received          | ok received    | ok received                   | ok received                     | ok received    | ok received         | ok received backorder-allocated    | ok received
+            receive d1 of 10  | ok received          | same           | same                          | same                            | same           | same                | id-taken                           | id-taken
+            receive too many  | ok received          | too-many       | too-many                      | too-many                        | too-many       | too-many            | too-many                           | ok received
+            count 1 more      | ok adjusted          | ok adjusted    | ok adjusted                   | ok adjusted                     | ok adjusted    | ok adjusted         | ok adjusted backorder-allocated    | ok adjusted
+            count 1 less      | insufficient         | ok adjusted    | ok adjusted                   | ok adjusted                     | ok adjusted    | ok adjusted         | reserved-pieces                    | insufficient
+            count 7 less      | insufficient         | ok adjusted    | reserved-pieces               | reserved-pieces                 | ok adjusted    | ok adjusted         | insufficient                       | insufficient
+            send 6            | insufficient         | ok transferred | ok transferred                | ok transferred                  | ok transferred | ok transferred      | insufficient                       | insufficient
+            send 7            | insufficient         | ok transferred | insufficient                  | insufficient                    | ok transferred | ok transferred      | insufficient                       | insufficient
+            send to itself    | same-location        | same-location  | same-location                 | same-location                   | same-location  | same-location       | same-location                      | same-location
+            take 1            | ok transferred       | ok transferred | ok transferred                | ok transferred                  | ok transferred | ok transferred      | ok transferred backorder-allocated | ok transferred
+            take from itself  | same-location        | same-location  | same-location                 | same-location                   | same-location  | same-location       | same-location                      | same-location
+            reserve 7         | insufficient         | ok reserved    | insufficient                  | ok reservation-expired reserved | ok reserved    | ok reserved         | insufficient                       | insufficient
+            reserve or wait 7 | ok backorder-created | ok reserved    | ok reserved backorder-created | ok reservation-expired reserved | ok reserved    | ok reserved         | ok backorder-created               | ok backorder-created
+            reserve r1 of 4   | insufficient         | ok reserved    | same                          | same                            | same           | same                | reservation-id-taken               | reservation-id-taken
+            extend r1         | not-reserved         | not-reserved   | ok reservation-extended       | reservation-expired             | not-reserved   | reservation-expired | ok reservation-extended            | not-reserved
+            extend r1 to soon | not-reserved         | not-reserved   | same                          | reservation-expired             | not-reserved   | reservation-expired | ok reservation-extended            | not-reserved
+            commit r1 p1 of 2 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | not-reserved   | not-reserved        | ok committed                       | same
+            commit r1 p1 of 1 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | not-reserved   | not-reserved        | ok committed                       | id-taken
+            commit r1 p2 of 2 | not-reserved         | not-reserved   | ok committed                  | ok committed                    | not-reserved   | not-reserved        | ok committed                       | not-reserved
+            commit r1 p2 of 5 | not-reserved         | not-reserved   | not-reserved                  | not-reserved                    | not-reserved   | not-reserved        | not-reserved                       | not-reserved
+            release r1 of 2   | not-reserved         | not-reserved   | ok released                   | ok released                     | same           | same                | ok backorder-cancelled             | not-reserved
+            release r1 of 4   | not-reserved         | not-reserved   | ok released                   | ok released                     | same           | same                | ok backorder-cancelled released    | not-reserved
+            release r1 of 6   | not-reserved         | not-reserved   | not-reserved                  | not-reserved                    | not-reserved   | not-reserved        | not-reserved                       | not-reserved
+            expire            | same                 | same           | same                          | ok reservation-expired          | same           | same                | same                               | same
             """, commands(), histories());
 
     @Test
@@ -79,6 +81,10 @@ class StockTableTest {
                 List.of(received(10), reserved("r1", 4, SOON)),
                 "overdue",
                 List.of(received(10), reserved("r1", 4, NOW)),
+                "released",
+                List.of(received(10), reserved("r1", 4, SOON), released("r1", 4)),
+                "expired",
+                List.of(received(10), reserved("r1", 4, NOW), expired("r1", 4)),
                 "backorder",
                 List.of(received(2), reserved("r1", 2), promised("r1", 3)),
                 "sold out",
