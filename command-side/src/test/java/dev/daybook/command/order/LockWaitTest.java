@@ -55,6 +55,18 @@ class LockWaitTest {
         assertThat(second.json()).isEqualTo(first.json());
     }
 
+    @Test
+    void what_is_only_tried_and_what_may_be_done_is_told_without_waiting_for_the_order() {
+        assertThat(place().status()).isEqualTo(201);
+
+        Answer tried = whileSomebodyHasIt(() -> SIDE.post("/v1/orders/" + id + "/confirm?dryRun=true", "{}"));
+        Answer actions = whileSomebodyHasIt(() -> SIDE.get("/v1/orders/" + id + "/actions"));
+
+        assertEvents(tried, "order.confirmed");
+        assertThat(actions.json().path("actions").get(0).path("allowed").asBoolean())
+                .isTrue();
+    }
+
     private Answer place() {
         return SIDE.post("/v1/orders", order(id, LINE), "Idempotency-Key", key);
     }
