@@ -53,6 +53,8 @@ final class Inquiry {
         return Map.of(
                 "status",
                 over ? "expired" : "authorised",
+                "amountMinor",
+                payment.amountMinor(),
                 "expiresAt",
                 payment.expiresAt().toString());
     }

@@ -1,6 +1,7 @@
 package dev.daybook.command.infrastructure;
 
 import dev.daybook.command.infrastructure.aggregates.CachedVersions;
+import dev.daybook.command.infrastructure.aggregates.DryRun;
 import dev.daybook.store.Expectations;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -59,11 +60,16 @@ public final class Alongside implements HandlerPart {
     /** The state of another stream that this command only rests on: if it changes before the append, all is decided again. */
     public <C, E, S> S read(StreamDefinition<C, E, S> stream, MetaData metaData, String id) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        StreamReader.Loaded<S> loaded = reader.remembered(stream, CommandMetaData.tenant(metaData), id);
+        String tenant = CommandMetaData.tenant(metaData);
+        boolean dryRun = DryRun.isMarked(metaData);
+        StreamReader.Loaded<S> loaded =
+                dryRun ? reader.load(stream, tenant, id) : reader.remembered(stream, tenant, id);
         String subject = loaded.subject().toString();
         expectations.expect(unit, subject, loaded.version());
         CachedVersions.rely(unit, subject, loaded.version());
-        unit.onRollback(_ -> reader.forget(loaded.subject()));
+        if (!dryRun) {
+            unit.onRollback(_ -> reader.forget(loaded.subject()));
+        }
         return loaded.state();
     }
 

@@ -35,7 +35,6 @@ record EditChanges(List<OrderChange> events) {
      * @throws OrderRejection.InvalidContent when nothing would be left, or less than nothing owed
      */
     static EditChanges of(OrderFacts facts, EditPlan plan) {
-        checkLines(facts, plan);
         List<OrderChange> events = new ArrayList<>(lines(facts, plan));
         events.addAll(amounts(facts, plan));
         plan.shippingAddress()
@@ -104,7 +103,13 @@ record EditChanges(List<OrderChange> events) {
         return new Fault(pointer, "unknown-line", "the order has no such line, or no piece of it counts any more");
     }
 
-    private static List<OrderChange> lines(OrderFacts facts, EditPlan plan) {
+    /**
+     * The changes of lines alone.
+     *
+     * @throws OrderRejection.LinesUnavailable naming every planned line of which no piece counts any more
+     */
+    static List<OrderChange> lines(OrderFacts facts, EditPlan plan) {
+        checkLines(facts, plan);
         String currency = facts.content().currency();
         List<OrderChange> events = new ArrayList<>();
         for (OrderLine line : plan.changed()) {

@@ -36,8 +36,7 @@ record EditTerms(OrderFacts facts, EditDraft draft, Supply supply) {
 
     /** The plan with a new charge for shipping where the goods come to something else, and with what it rests on. */
     EditPlan complete(EditPlan plan, boolean taxed) {
-        Optional<Adjustment> charge =
-                draft.shippingMethod().isPresent() ? Optional.empty() : chargeFor(EditChanges.of(facts, plan));
+        Optional<Adjustment> charge = draft.shippingMethod().isPresent() ? Optional.empty() : charge(plan);
         return plan.with(
                 plan.shippingMethod().or(() -> charge),
                 Sale.policies(
@@ -46,8 +45,8 @@ record EditTerms(OrderFacts facts, EditDraft draft, Supply supply) {
                         Optional.empty()));
     }
 
-    private Optional<Adjustment> chargeFor(EditChanges changes) {
-        long goods = goodsMinor(facts.after(changes.events()));
+    private Optional<Adjustment> charge(EditPlan plan) {
+        long goods = goodsMinor(facts.after(EditChanges.lines(facts, plan)));
         return goods == goodsMinor(facts) ? Optional.empty() : supply.shipping().chargeAnew(facts.content(), goods);
     }
 

@@ -76,10 +76,16 @@ final class Holding {
                 .toList();
     }
 
-    /** After the last hold, the time for an order to be confirmed begins anew. */
+    /** After the last hold, the time for an order to be confirmed begins anew; it is never shorter than it was. */
     private static Optional<OrderEvent> clock(ReleaseHold c, Order released) {
         return c.deadline()
                 .filter(_ -> released.awaitsConfirmation())
-                .map(deadline -> new OrderReservationExtended(c.orderId(), deadline.until(), deadline.policyVersion()));
+                .map(deadline -> new OrderReservationExtended(
+                        c.orderId(),
+                        released.reservations()
+                                .until()
+                                .filter(deadline.until()::isBefore)
+                                .orElse(deadline.until()),
+                        deadline.policyVersion()));
     }
 }

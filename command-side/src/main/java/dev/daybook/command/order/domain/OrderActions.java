@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** What may be done to an order, and why the rest may not. */
 public final class OrderActions {
 
+    /** Trying a command reads each stock that keeps pieces; above so many the order alone is asked. */
+    private static final int TRIED_MAX = 100;
+
     private OrderActions() {}
 
     /**
@@ -60,7 +63,8 @@ public final class OrderActions {
     }
 
     private static Action shared(String name, OrderCommand command, Order order) {
-        return verdict(name, command, order).trying(command);
+        Action verdict = verdict(name, command, order);
+        return order.reservations().kept().size() > TRIED_MAX ? verdict : verdict.trying(command);
     }
 
     private static Action verdict(String name, OrderCommand command, Order order) {

@@ -62,7 +62,7 @@ public final class UnpaidExpiry implements Reaction {
         return extended.latest()
                 .<Effect>map(
                         kept -> new Effect.SendAt(due, orderId + "/" + due, send(new ExpireOrder(orderId, due, kept))))
-                .orElseGet(() -> expire(orderId, due, latest));
+                .orElseGet(() -> expire(orderId, due, due.isBefore(latest) ? latest : due.plus(PATIENCE)));
     }
 
     private static Effect expire(String orderId, Instant due, Instant latest) {

@@ -39,7 +39,7 @@ public final class AuthorisationExpiry implements Reaction {
     }
 
     /**
-     * What the end of its time makes of a payment in this state.
+     * What the end of its time makes of a payment in this state; of captures that are recorded by hand nobody else will tell.
      *
      * @throws PendingException while a capture may still have been in time
      */
@@ -47,7 +47,8 @@ public final class AuthorisationExpiry implements Reaction {
         if (!(state instanceof Payment.Existing payment)) {
             return List.of();
         }
-        if (!payment.captures().pending().isEmpty()) {
+        boolean byCard = payment.initiated().token().isPresent();
+        if (byCard && !payment.captures().pending().isEmpty()) {
             throw new PendingException("a capture of payment " + question.paymentId() + " is not answered");
         }
         return payment.voidable() || payment.awaitsVoid()

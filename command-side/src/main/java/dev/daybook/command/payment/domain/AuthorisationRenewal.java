@@ -84,18 +84,21 @@ public final class AuthorisationRenewal implements Reaction {
     }
 
     /**
-     * Lets go what is left of the old payment. Where all of it was asked for meanwhile, it is the new one that nobody needs; where only
-     * a part was, and is not answered, the rest runs out by itself.
+     * Lets go what is left of the old payment, if the new one holds as much. Where all of it was taken meanwhile, it is the new one that
+     * nobody needs; while a capture is not answered, both stand, and the old one runs out by itself.
      */
     public static List<Effect.Send> takeOver(Payment renewal, Payment renewed) {
         if (!(renewal instanceof Payment.Existing payment && payment.hold() == Hold.STANDS)
                 || !(renewed instanceof Payment.Existing old && old.hold() == Hold.STANDS)) {
             return List.of();
         }
-        if (old.voidable()) {
+        long heldAnewMinor = payment.openMinor() + payment.captures().takenMinor();
+        if (old.voidable() && old.openMinor() <= heldAnewMinor) {
             return List.of(letGo(old.initiated().paymentId(), RENEWED));
         }
-        boolean needed = old.openMinor() > 0 || payment.captures().takenMinor() > 0;
+        boolean needed = old.openMinor() > 0
+                || !old.captures().pending().isEmpty()
+                || payment.captures().takenMinor() > 0;
         return needed ? List.of() : List.of(letGo(payment.initiated().paymentId(), NOT_NEEDED));
     }
 

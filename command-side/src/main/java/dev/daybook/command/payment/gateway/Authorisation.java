@@ -9,9 +9,11 @@ sealed interface Authorisation {
     /**
      * The money is held.
      *
+     * @param amountMinor how much, in minor units; absent: all that was asked for
      * @param expiresAt from when on it no longer is; absent: not told
      */
-    record Authorised(String reference, Optional<Instant> expiresAt) implements Authorisation {}
+    record Authorised(String reference, Optional<Long> amountMinor, Optional<Instant> expiresAt)
+            implements Authorisation {}
 
     /** The payer has to do something first, at this address. */
     record ActionRequired(String reference, String url) implements Authorisation {}

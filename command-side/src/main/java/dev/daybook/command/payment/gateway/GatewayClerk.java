@@ -11,6 +11,7 @@ import dev.daybook.command.payment.domain.ConfirmCapture;
 import dev.daybook.command.payment.domain.ConfirmRefund;
 import dev.daybook.command.payment.domain.ConfirmVoid;
 import dev.daybook.command.payment.domain.DeclinePayment;
+import dev.daybook.command.payment.domain.ExpireAuthorization;
 import dev.daybook.command.payment.domain.FailCapture;
 import dev.daybook.command.payment.domain.FailRefund;
 import dev.daybook.command.payment.domain.Payment;
@@ -18,9 +19,13 @@ import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.command.payment.domain.RequireAction;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.payment.PaymentEvent;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +40,21 @@ final class GatewayClerk implements Outside {
     private final PaymentGateway gateway;
     private final StreamReader reader;
     private final StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments;
+    private final Clock clock;
+    private final Duration keysKept;
 
+    /** A question older than the gateway surely keeps its key is not asked again before it is known that it did not arrive. */
     GatewayClerk(
             PaymentGateway gateway,
             StreamReader reader,
-            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
+            Clock clock,
+            Duration keysKept) {
         this.gateway = gateway;
         this.reader = reader;
         this.payments = payments;
+        this.clock = clock;
+        this.keysKept = keysKept;
     }
 
     @Override
@@ -57,53 +69,79 @@ final class GatewayClerk implements Outside {
                 .state();
         return state instanceof Payment.Existing payment
                         && payment.initiated().token().isPresent()
-                ? answer(asked, payment, key)
+                ? answer(asked, payment, key, isOld(cause))
                         .map(command -> new Effect.Send(payments.name(), command, Optional.empty()))
                         .toList()
                 : List.of();
     }
 
-    private Stream<PaymentCommand> answer(GatewayQuestion question, Payment.Existing payment, String key) {
+    private boolean isOld(Envelope cause) {
+        return !cause.recordedAt().plus(keysKept).isAfter(clock.instant());
+    }
+
+    private Stream<PaymentCommand> answer(GatewayQuestion question, Payment.Existing payment, String key, boolean old) {
         return switch (question) {
             case GatewayQuestion.Authorise q
             when payment instanceof Payment.Initiated ->
-                authorised(q.paymentId(), decided(gateway.authorise(q, key), q.paymentId()));
+                authorised(q.paymentId(), authorisation(q.paymentId(), old, () -> gateway.authorise(q, key)));
             case GatewayQuestion.Capture q
             when payment.awaitsCapture(q.captureId()) ->
                 captured(
                         q,
-                        decided(
-                                gateway.capture(reference(payment), q, key),
+                        settlement(
                                 q.paymentId(),
-                                report -> report.capture(q.captureId())));
+                                report -> report.capture(q.captureId()),
+                                old,
+                                () -> gateway.capture(reference(payment), q, key)));
             case GatewayQuestion.Release q
             when payment.awaitsVoid() ->
                 released(
-                        q, decided(gateway.release(reference(payment), q, key), q.paymentId(), PaymentReport::release));
+                        q,
+                        settlement(
+                                q.paymentId(),
+                                PaymentReport::release,
+                                old,
+                                () -> gateway.release(reference(payment), q, key)));
             case GatewayQuestion.Refund q
             when payment.awaitsRefund(q.refundId()) ->
                 refunded(
                         q,
-                        decided(
-                                gateway.refund(reference(payment), q, key),
+                        settlement(
                                 q.paymentId(),
-                                report -> report.refund(q.refundId())));
+                                report -> report.refund(q.refundId()),
+                                old,
+                                () -> gateway.refund(reference(payment), q, key)));
             case GatewayQuestion.Acted q when payment instanceof Payment.RequiresAction -> acted(q);
             case GatewayQuestion _ -> Stream.of();
         };
     }
 
-    /** The news of what was put off may be lost, so it is asked for at once, and each time after. */
-    private Authorisation decided(Authorisation answer, String paymentId) {
-        return answer instanceof Authorisation.Pending
-                ? gateway.find(paymentId).map(PaymentReport::authorisation).orElse(answer)
-                : answer;
+    private Authorisation authorisation(String paymentId, boolean old, Supplier<Authorisation> question) {
+        return decided(
+                old,
+                question,
+                Authorisation.Pending.class::isInstance,
+                () -> gateway.find(paymentId).map(PaymentReport::authorisation));
     }
 
-    private Settlement decided(Settlement answer, String paymentId, Function<PaymentReport, Settlement> part) {
-        return answer instanceof Settlement.Pending
-                ? gateway.find(paymentId).map(part).orElse(answer)
-                : answer;
+    private Settlement settlement(
+            String paymentId,
+            Function<PaymentReport, Optional<Settlement>> part,
+            boolean old,
+            Supplier<Settlement> question) {
+        return decided(
+                old,
+                question,
+                Settlement.Pending.class::isInstance,
+                () -> gateway.find(paymentId).flatMap(part));
+    }
+
+    /** The news of what was put off may be lost, so it is looked up at once, and each time after; what is old is looked up first. */
+    private static <A> A decided(
+            boolean old, Supplier<A> question, Predicate<A> isPutOff, Supplier<Optional<A>> lookUp) {
+        Optional<A> known = old ? lookUp.get() : Optional.empty();
+        A answer = known.orElseGet(question);
+        return known.isEmpty() && isPutOff.test(answer) ? lookUp.get().orElse(answer) : answer;
     }
 
     /** A payer who still has to act, or of whom nobody knows, is waited for until the last time. */
@@ -130,7 +168,7 @@ final class GatewayClerk implements Outside {
     private static Stream<PaymentCommand> authorised(String paymentId, Authorisation answer) {
         return switch (answer) {
             case Authorisation.Authorised a ->
-                Stream.of(new AuthorizePayment(paymentId, a.reference(), Optional.empty(), a.expiresAt()));
+                Stream.of(new AuthorizePayment(paymentId, a.reference(), a.amountMinor(), a.expiresAt()));
             case Authorisation.ActionRequired a -> Stream.of(new RequireAction(paymentId, a.reference(), a.url()));
             case Authorisation.Declined a -> Stream.of(new DeclinePayment(paymentId, a.code(), a.message()));
             case Authorisation.LetGo _ -> Stream.of(new DeclinePayment(paymentId, "voided", "the gateway let it go"));
@@ -152,10 +190,13 @@ final class GatewayClerk implements Outside {
         };
     }
 
-    /** A hold that the gateway does not release runs out by itself, and the payment with it. */
-    private static Stream<PaymentCommand> released(GatewayQuestion.Release asked, Settlement answer) {
+    /** A hold that the gateway does not release runs out by itself, and the payment with it; or has done so. */
+    private Stream<PaymentCommand> released(GatewayQuestion.Release asked, Settlement answer) {
         return switch (answer) {
             case Settlement.Done _ -> Stream.of(new ConfirmVoid(asked.paymentId()));
+            case Settlement.Refused no
+            when no.code().equals(AuthorisationExpiry.EXPIRED) ->
+                Stream.of(new ExpireAuthorization(asked.paymentId(), clock.instant()));
             case Settlement.Refused no -> {
                 LOG.warn("payment {} was not released: {}", asked.paymentId(), no.code());
                 yield Stream.of();

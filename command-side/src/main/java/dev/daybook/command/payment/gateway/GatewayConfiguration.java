@@ -6,6 +6,7 @@ import dev.daybook.command.payment.domain.Payment;
 import dev.daybook.command.payment.domain.PaymentCommand;
 import dev.daybook.events.payment.PaymentEvent;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,11 +34,13 @@ class GatewayConfiguration {
             GatewaySettings settings,
             MeterRegistry meters,
             StreamReader reader,
-            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments) {
+            StreamDefinition<PaymentCommand, PaymentEvent, Payment> payments,
+            Clock clock,
+            @Value("${daybook.gateway.keys-kept}") Duration keysKept) {
         PaymentGateway gateway = settings.configured()
                 ? new HttpPaymentGateway(settings, new GatewayGuard(settings, meters))
                 : new NoGateway();
-        return new GatewayClerk(gateway, reader, payments);
+        return new GatewayClerk(gateway, reader, payments, clock, keysKept);
     }
 
     @Bean

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpPaymentGateway implements PaymentGateway {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int ANSWER_BYTES_MAX = 64 << 10;
+    private static final int ANSWER_BYTES_MAX = 1 << 20;
     private static final int CODE_LENGTH_MAX = 64;
 
     /** Beside 5xx: too slow, the same key is being worked on, too early, too many. */
@@ -65,7 +65,7 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     private static Authorisation authorisation(JsonNode answer) {
         return switch (text(answer, "status")) {
-            case "authorised" -> new Authorisation.Authorised(text(answer, "reference"), time(answer));
+            case "authorised" -> new Authorisation.Authorised(text(answer, "reference"), amount(answer), time(answer));
             case "action-required" ->
                 new Authorisation.ActionRequired(text(answer, "reference"), text(answer, "actionUrl"));
             case "declined" ->
@@ -173,6 +173,17 @@ final class HttpPaymentGateway implements PaymentGateway {
                 .stringValueOpt()
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new GatewayFaultException("the gateway's answer has no " + field));
+    }
+
+    private static Optional<Long> amount(JsonNode answer) {
+        JsonNode amount = answer.path("amountMinor");
+        if (amount.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!amount.isIntegralNumber() || !amount.canConvertToLong()) {
+            throw new GatewayFaultException("the gateway's answer has an amountMinor that is no whole number");
+        }
+        return Optional.of(amount.longValue());
     }
 
     private static Optional<Instant> time(JsonNode answer) {

@@ -2,12 +2,13 @@ package dev.daybook.command.payment.gateway;
 
 import dev.daybook.command.payment.domain.AuthorisationExpiry;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How a gateway sees one payment; what it does not tell of, it has not decided.
+ * How a gateway sees one payment; of what it does not name it knows nothing.
  *
- * @param captures by the ids that we gave them
- * @param refunds by the ids that we gave them
+ * @param captures by the ids that we gave them, undecided ones too
+ * @param refunds by the ids that we gave them, undecided ones too
  */
 record PaymentReport(Authorisation authorisation, Map<String, Settlement> captures, Map<String, Settlement> refunds) {
 
@@ -16,23 +17,23 @@ record PaymentReport(Authorisation authorisation, Map<String, Settlement> captur
         refunds = Map.copyOf(refunds);
     }
 
-    Settlement capture(String captureId) {
-        return captures.getOrDefault(captureId, new Settlement.Pending());
+    Optional<Settlement> capture(String captureId) {
+        return Optional.ofNullable(captures.get(captureId));
     }
 
-    Settlement refund(String refundId) {
-        return refunds.getOrDefault(refundId, new Settlement.Pending());
+    Optional<Settlement> refund(String refundId) {
+        return Optional.ofNullable(refunds.get(refundId));
     }
 
     /** Whether held money was let go; what has run out cannot be. */
-    Settlement release() {
+    Optional<Settlement> release() {
         return switch (authorisation) {
-            case Authorisation.LetGo _ -> new Settlement.Done();
-            case Authorisation.Expired _ -> new Settlement.Refused(AuthorisationExpiry.EXPIRED);
+            case Authorisation.LetGo _ -> Optional.of(new Settlement.Done());
+            case Authorisation.Expired _ -> Optional.of(new Settlement.Refused(AuthorisationExpiry.EXPIRED));
             case Authorisation.Authorised _,
                     Authorisation.ActionRequired _,
                     Authorisation.Declined _,
-                    Authorisation.Pending _ -> new Settlement.Pending();
+                    Authorisation.Pending _ -> Optional.empty();
         };
     }
 }

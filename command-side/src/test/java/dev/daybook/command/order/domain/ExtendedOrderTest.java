@@ -7,10 +7,13 @@ import static dev.daybook.command.order.domain.SampleOrder.PLACED;
 import static dev.daybook.command.order.domain.SampleOrder.RELEASED;
 import static dev.daybook.command.order.domain.SampleOrder.assertRefused;
 import static dev.daybook.command.order.domain.Scenario.ID;
+import static dev.daybook.command.order.domain.Scenario.REASON;
 import static dev.daybook.command.order.domain.Scenario.given;
 import static dev.daybook.command.order.domain.Scenario.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.command.decisions.Effect;
+import dev.daybook.command.decisions.SampleEnvelope;
 import dev.daybook.events.order.LineReservation;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderReservationExtended;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An order whose pieces are kept until a quarter past twelve. */
@@ -71,6 +75,24 @@ class ExtendedOrderTest {
     }
 
     @Test
+    void a_hold_that_is_released_does_not_make_its_time_shorter() {
+        OrderEvent extended = extended(Duration.ofHours(3));
+        ReleaseHold release = new ReleaseHold(ID, "h1").by(POLICY.deadline(NOON));
+
+        assertThat(when(release, PLACED, RESERVED, extended, HELD)).endsWith(extended);
+        assertThat(when(release, PLACED, RESERVED, HELD)).endsWith(extended(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void a_payment_that_is_not_answered_is_waited_for_after_its_new_time_as_well() {
+        Instant due = NOON.plus(Duration.ofDays(3));
+        ExpireOrder expire = new ExpireOrder(ID, due, due.plus(UnpaidExpiry.PATIENCE));
+
+        assertThat(new UnpaidExpiry(POLICY).react(extended(Duration.ofDays(3)), SampleEnvelope.at(NOON)))
+                .containsExactly(new Effect.SendAt(due, ID, new Effect.Send("order", expire, Optional.empty())));
+    }
+
+    @Test
     void what_is_not_kept_for_a_time_is_not_extended() {
         assertRefused(OrderRejection.NothingReserved.class, "order.nothing-reserved", BY_THE_POLICY, PLACED);
         assertRefused(
@@ -91,8 +113,10 @@ class ExtendedOrderTest {
         assertThat(kept.holds("SKU-1@main", ID)).isTrue();
         assertThat(kept.holds("SKU-1@far", ID)).isFalse();
         assertThat(kept.holds("SKU-1@main", ID + "-2")).isFalse();
-        assertThat(given(PLACED, RESERVED, CANCELLED).reservations().holds("SKU-1@main", "r1"))
-                .isFalse();
+        OrderEvent[] cancelled = Stream.concat(
+                        Stream.of(PLACED, RESERVED), when(new CancelOrder(ID, REASON), PLACED, RESERVED).stream())
+                .toArray(OrderEvent[]::new);
+        assertThat(given(cancelled).reservations().holds("SKU-1@main", ID)).isFalse();
     }
 
     private static ExtendReservations until(Duration time) {

@@ -102,7 +102,13 @@ class HeldMoneyTest {
         @Test
         void waits_for_the_answer_to_a_capture() {
             assertThatExceptionOfType(PendingException.class).isThrownBy(() -> ended(BY_CARD, AUTHORIZED, ASKED));
-            assertThatExceptionOfType(PendingException.class).isThrownBy(() -> ended(captured(ASKED_TOO)));
+            assertThatExceptionOfType(PendingException.class)
+                    .isThrownBy(() -> ended(BY_CARD, AUTHORIZED, ASKED, CAPTURED, ASKED_TOO));
+        }
+
+        @Test
+        void waits_for_nobody_where_captures_are_recorded_by_hand() {
+            assertThat(ended(captured(ASKED_TOO))).isEmpty();
         }
 
         private static List<Effect.Send> ended(PaymentEvent... history) {
@@ -189,7 +195,7 @@ class HeldMoneyTest {
 
         @Test
         void lets_what_is_left_of_the_old_payment_go_once_it_holds() {
-            for (Payment old : List.of(given(BY_CARD, AUTHORIZED), given(captured()))) {
+            for (Payment old : List.of(given(captured()))) {
                 assertThat(takenOver(old)).singleElement().satisfies(send -> assertLetGo(send, ID, "renewed"));
             }
             assertThat(AuthorisationRenewal.takeOver(given(RENEWING), given(BY_CARD, AUTHORIZED)))
@@ -197,19 +203,25 @@ class HeldMoneyTest {
         }
 
         @Test
-        void is_itself_let_go_where_all_of_the_old_payment_was_asked_for_meanwhile() {
-            for (Payment old : List.of(given(captured(ASKED_TOO)), given(captured(ASKED_TOO, CAPTURED_TOO)))) {
-                assertThat(takenOver(old))
-                        .singleElement()
-                        .satisfies(send -> assertLetGo(send, RENEWAL, "renewal-not-needed"));
-                assertThat(takenOver(old, new CaptureRequested(RENEWAL, "c1", 1, Optional.empty())))
-                        .isEmpty();
-            }
+        void is_itself_let_go_where_all_of_the_old_payment_was_taken_meanwhile() {
+            Payment old = given(captured(ASKED_TOO, CAPTURED_TOO));
+
+            assertThat(takenOver(old))
+                    .singleElement()
+                    .satisfies(send -> assertLetGo(send, RENEWAL, "renewal-not-needed"));
+            assertThat(takenOver(old, new CaptureRequested(RENEWAL, "c1", 1, Optional.empty())))
+                    .isEmpty();
         }
 
         @Test
-        void leaves_the_old_payment_to_its_end_where_only_a_part_was_asked_for_or_it_is_over() {
+        void leaves_both_where_the_new_payment_holds_less_than_the_old_one() {
+            assertThat(takenOver(given(BY_CARD, AUTHORIZED, ASKED, FAILED))).isEmpty();
+        }
+
+        @Test
+        void leaves_the_old_payment_to_its_end_where_a_capture_is_not_answered_or_it_is_over() {
             assertThat(takenOver(given(BY_CARD, AUTHORIZED, ASKED))).isEmpty();
+            assertThat(takenOver(given(captured(ASKED_TOO)))).isEmpty();
             assertThat(takenOver(given(captured(VOIDING)))).isEmpty();
             assertThat(takenOver(given(captured(EXPIRED)))).isEmpty();
             assertThat(takenOver(given(BY_CARD, AUTHORIZED, VOIDING))).isEmpty();

@@ -53,7 +53,7 @@ final class OrderBook {
             case "order.lines-undelivered" -> each(event, LineBook::miss);
             case "order.lines-reopened" -> each(event, LineBook::reopen);
             case "order.line-added" -> add(event.body().path("line"));
-            case "order.line-quantity-changed" -> {
+            case "order.line-quantity-changed", "order.line-tax-changed" -> {
                 JsonNode line = event.body().path("line");
                 line(line).edit(quantity(line), line.path("totalMinor").asLong());
                 owedMinor += event.number("deltaMinor");
