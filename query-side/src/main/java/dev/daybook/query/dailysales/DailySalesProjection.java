@@ -2,7 +2,7 @@ package dev.daybook.query.dailysales;
 
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -10,10 +10,10 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup(DailySalesView.NAME)
 final class DailySalesProjection {
 
-    private final View<LedgerEntry> ledger;
+    private final ViewWriter<LedgerEntry> ledger;
     private final LedgerFold fold;
 
-    DailySalesProjection(View<LedgerEntry> ledger, LedgerFold fold) {
+    DailySalesProjection(ViewWriter<LedgerEntry> ledger, LedgerFold fold) {
         this.ledger = ledger;
         this.fold = fold;
     }

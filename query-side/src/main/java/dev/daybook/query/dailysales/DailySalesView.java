@@ -1,5 +1,6 @@
 package dev.daybook.query.dailysales;
 
+import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
@@ -28,6 +29,7 @@ class DailySalesView {
                 NAME,
                 1,
                 LedgerEntry.class,
+                DocumentKey.STREAM,
                 List.of(new Index("day", Sort.Direction.ASC)
                         .on("currency", Sort.Direction.ASC)
                         .on("kind", Sort.Direction.ASC)),

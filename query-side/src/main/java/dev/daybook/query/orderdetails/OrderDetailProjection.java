@@ -2,7 +2,7 @@ package dev.daybook.query.orderdetails;
 
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup(OrderDetailView.NAME)
 final class OrderDetailProjection {
 
-    private final View<OrderDetail> orders;
+    private final ViewWriter<OrderDetail> orders;
 
-    OrderDetailProjection(View<OrderDetail> orders) {
+    OrderDetailProjection(ViewWriter<OrderDetail> orders) {
         this.orders = orders;
     }
 

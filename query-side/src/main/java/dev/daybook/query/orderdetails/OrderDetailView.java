@@ -1,5 +1,6 @@
 package dev.daybook.query.orderdetails;
 
+import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
@@ -16,7 +17,12 @@ class OrderDetailView {
     static final String NAME = "order_detail";
 
     static final ViewDefinition<OrderDetail> DEFINITION = new ViewDefinition<>(
-            NAME, 4, OrderDetail.class, List.of(new Index("number", Sort.Direction.ASC)), OrderDetailProjection::new);
+            NAME,
+            4,
+            OrderDetail.class,
+            DocumentKey.STREAM,
+            List.of(new Index("number", Sort.Direction.ASC)),
+            OrderDetailProjection::new);
 
     @Bean
     View<OrderDetail> orderDetails(ViewDatabase database) {

@@ -2,7 +2,7 @@ package dev.daybook.query.orderlist;
 
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup(OrderListView.NAME)
 final class OrderListProjection {
 
-    private final View<OrderRow> rows;
+    private final ViewWriter<OrderRow> rows;
 
-    OrderListProjection(View<OrderRow> rows) {
+    OrderListProjection(ViewWriter<OrderRow> rows) {
         this.rows = rows;
     }
 

@@ -1,5 +1,6 @@
 package dev.daybook.query.orderlist;
 
+import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
@@ -19,6 +20,7 @@ class OrderListView {
             NAME,
             3,
             OrderRow.class,
+            DocumentKey.STREAM,
             List.of(
                     newestFirst(new Index()),
                     newestFirst(new Index("status", Sort.Direction.ASC)),

@@ -2,7 +2,7 @@ package dev.daybook.query.timeline;
 
 import dev.daybook.events.Envelope;
 import dev.daybook.events.order.OrderEvent;
-import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewWriter;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup(TimelineView.NAME)
 final class TimelineProjection {
 
-    private final View<TimelineEntry> entries;
+    private final ViewWriter<TimelineEntry> entries;
 
-    TimelineProjection(View<TimelineEntry> entries) {
+    TimelineProjection(ViewWriter<TimelineEntry> entries) {
         this.entries = entries;
     }
 

@@ -1,5 +1,6 @@
 package dev.daybook.query.timeline;
 
+import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDefinition;
@@ -19,6 +20,7 @@ class TimelineView {
             NAME,
             1,
             TimelineEntry.class,
+            DocumentKey.STREAM,
             List.of(new Index("subject", Sort.Direction.ASC).on("version", Sort.Direction.ASC)),
             TimelineProjection::new);
 

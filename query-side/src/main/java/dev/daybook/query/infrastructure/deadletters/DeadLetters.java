@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewBuild;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,31 +45,31 @@ public final class DeadLetters {
     private final MongoTemplate store;
     private final Serializer serializer;
     private final EventStore events;
-    private final Map<String, String> processors;
+    private final Map<String, View<?>> views;
 
     public DeadLetters(MongoTemplate store, Serializer serializer, EventStore events, List<View<?>> views) {
         this.store = store;
         this.serializer = serializer;
         this.events = events;
-        this.processors = views.stream().collect(Collectors.toMap(View::name, View::processor));
+        this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
     }
 
-    /** Where the processor of a view puts what it cannot apply. */
-    public SequencedDeadLetterQueue<EventMessage<?>> queueOf(String view) {
+    /** Where the feed of a build puts what it cannot apply. */
+    public SequencedDeadLetterQueue<EventMessage<?>> queueOf(ViewBuild<?> build) {
         return new DeadLetterQueue(
                 MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                        .processingGroup(processorOf(view))
+                        .processingGroup(build.collection())
                         .mongoTemplate(store)
                         .serializer(serializer)
                         .clearConverters()
                         .addConverter(new StoredEventReference(events)),
                 letters(),
-                processorOf(view));
+                build.collection());
     }
 
-    /** What the processor of a view does with an event that failed. */
-    public EnqueuePolicy<EventMessage<?>> policyOf(View<?> view) {
-        return new ParkTheKey(view);
+    /** What the feed of a build does with an event that failed. */
+    public EnqueuePolicy<EventMessage<?>> policyOf(ViewBuild<?> build) {
+        return new ParkTheKey(build);
     }
 
     /** Whether events of this key wait. */
@@ -89,8 +90,10 @@ public final class DeadLetters {
     /** The parked keys of one view or of all, ordered by view and subject, at most {@code limit} of them. */
     public List<ParkedKey> list(Optional<String> view, Optional<ParkedKeyCursor> after, int limit) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(
-                view.map(name -> eq(PROCESSOR, processorOf(name))).orElseGet(() -> in(PROCESSOR, processors.values())));
+        filters.add(view.map(name -> eq(PROCESSOR, processorOf(name)))
+                .orElseGet(() -> in(
+                        PROCESSOR,
+                        views.keySet().stream().map(this::processorOf).toList())));
         after.ifPresent(last -> filters.add(beyond(processorOf(last.view()), last.subject())));
         List<Bson> pipeline = List.of(
                 match(and(filters)),
@@ -110,15 +113,17 @@ public final class DeadLetters {
         return Filters.or(gt(PROCESSOR, processor), and(eq(PROCESSOR, processor), gt(KEY, subject)));
     }
 
-    /** Letters of a former shape of a view are not told: its events come again. */
+    /** Only the letters of live builds are told. */
     private String processorOf(String view) {
-        return processors.getOrDefault(view, view);
+        return Optional.<View<?>>ofNullable(views.get(view))
+                .map(known -> known.live().collection())
+                .orElse(view);
     }
 
     private String viewOf(String processor) {
-        return processors.entrySet().stream()
-                .filter(view -> view.getValue().equals(processor))
-                .map(Map.Entry::getKey)
+        return views.values().stream()
+                .filter(view -> view.live().collection().equals(processor))
+                .map(View::name)
                 .findFirst()
                 .orElse(processor);
     }

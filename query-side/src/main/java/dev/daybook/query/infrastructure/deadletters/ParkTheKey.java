@@ -2,7 +2,7 @@ package dev.daybook.query.infrastructure.deadletters;
 
 import com.mongodb.MongoException;
 import dev.daybook.events.wire.UnknownEventException;
-import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewBuild;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -17,10 +17,10 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
  */
 final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
 
-    private final View<?> view;
+    private final ViewBuild<?> build;
 
-    ParkTheKey(View<?> view) {
-        this.view = view;
+    ParkTheKey(ViewBuild<?> build) {
+        this.build = build;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
         }
         // Earlier events of the key in this batch must be stored before the letter: should the batch fail later, they
         // come again and would queue up behind it.
-        view.flush();
+        build.flush();
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 

@@ -91,7 +91,8 @@ class DeadLettersController {
             throw QueryProblem.notFound("There is no view of this name.", Freshness.UNASKED);
         }
         List<ParkedKey> keys = deadLetters.list(Optional.of(view), Optional.empty(), MOST_RETRIED);
-        SequencedDeadLetterProcessor<EventMessage<?>> processor = processors.deadLetterProcessorOf(view);
+        SequencedDeadLetterProcessor<EventMessage<?>> processor =
+                processors.feedOf(view).deadLetters();
         long succeeded = keys.stream()
                 .filter(key -> processor.process(letter -> letter instanceof MongoDeadLetter<?> stored
                         && stored.sequenceIdentifier().equals(key.subject())))

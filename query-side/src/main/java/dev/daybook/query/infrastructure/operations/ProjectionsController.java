@@ -80,13 +80,13 @@ class ProjectionsController {
     private Projection projection(View<?> view) {
         long position = coverage.positionOf(view.name());
         long head = Math.max(events.head(), position);
-        var processor = processors.processorOf(view.name());
+        var processor = processors.feedOf(view.name()).processor();
         return new Projection(
                 view.name(),
                 position,
                 head,
                 head - position,
-                view.size(),
+                view.live().size(),
                 coverage.segmentsOf(view.name()).size(),
                 processor.processingStatus().size(),
                 processor.isRunning(),

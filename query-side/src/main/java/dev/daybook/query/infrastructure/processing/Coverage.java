@@ -58,7 +58,7 @@ public final class Coverage {
     /** How far each segment is, all nodes together; empty: it has not begun. */
     public List<Optional<TrackingToken>> segmentsOf(String view) {
         Collection<EventTrackerStatus> local =
-                processors.processorOf(view).processingStatus().values();
+                processors.feedOf(view).processor().processingStatus().values();
         Map<Integer, Optional<TrackingToken>> reached = areAll(local) ? new HashMap<>() : storedTokens(view);
         local.forEach(status -> reached.merge(
                 status.getSegment().getSegmentId(), Optional.ofNullable(status.getTrackingToken()), Coverage::further));
@@ -82,7 +82,7 @@ public final class Coverage {
         MongoCollection<Document> tokens = store.trackingTokensCollection();
         Map<Integer, Optional<TrackingToken>> stored = new HashMap<>();
         for (Document entry :
-                tokens.find(eq("processorName", processors.nameOf(view))).into(new ArrayList<>())) {
+                tokens.find(eq("processorName", processors.feedOf(view).name())).into(new ArrayList<>())) {
             stored.put(
                     entry.getInteger("segment"),
                     Optional.ofNullable(entry.get("token", Binary.class))

@@ -63,7 +63,8 @@ class ProcessingConfiguration {
             CatalogSerializer serializer,
             ViewSettings settings,
             MeterRegistry meters) {
-        return new ViewProcessors(views, tail, deadLetters, tokens, serializer, settings, meters);
+        return new ViewProcessors(
+                views, tail, new ViewFeed.Surroundings(deadLetters, tokens, serializer, settings, meters));
     }
 
     @Bean

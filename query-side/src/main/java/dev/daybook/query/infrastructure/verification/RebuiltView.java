@@ -1,6 +1,7 @@
 package dev.daybook.query.infrastructure.verification;
 
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewBuild;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.query.infrastructure.views.ViewDigest;
 import dev.daybook.query.infrastructure.views.ViewDocument;
@@ -26,7 +27,7 @@ final class RebuiltView implements AutoCloseable {
     private final ViewDigest live;
     private final Map<String, Long> livePositions = new HashMap<>();
     private final Map<String, Long> parked;
-    private final View<?> scratch;
+    private final ViewBuild<?> scratch;
     private final AnnotationEventHandlerAdapter projection;
 
     /**
@@ -39,7 +40,7 @@ final class RebuiltView implements AutoCloseable {
             View<D> liveView, ViewDatabase database, long covered, Map<String, Long> parked) {
         this.covered = covered;
         this.parked = parked;
-        this.live = liveView.digest(livePositions::put);
+        this.live = liveView.live().digest(livePositions::put);
         this.scratch = database.scratch(liveView, this::admits);
         this.projection = new AnnotationEventHandlerAdapter(scratch.projection());
     }
@@ -63,7 +64,8 @@ final class RebuiltView implements AutoCloseable {
             return null;
         });
         if (result.isExceptional()) {
-            throw new IllegalStateException("cannot rebuild " + scratch.name(), result.exceptionResult());
+            throw new IllegalStateException(
+                    "cannot rebuild " + scratch.definition().name(), result.exceptionResult());
         }
     }
 
@@ -77,14 +79,23 @@ final class RebuiltView implements AutoCloseable {
             var _ = projection.handle(event);
         } catch (Exception failure) {
             // Neither view holds it then, or the digests differ: both is what a verification is to tell.
-            LOG.warn("{} cannot take the event at position {}: {}", scratch.name(), position, failure.toString());
+            LOG.warn(
+                    "{} cannot take the event at position {}: {}",
+                    scratch.definition().name(),
+                    position,
+                    failure.toString());
         }
     }
 
     Verification.ViewVerdict verdict() {
         ViewDigest rebuilt = scratch.digest((_, _) -> {});
         return new Verification.ViewVerdict(
-                scratch.name(), live.documents(), covered, live.hash(), rebuilt.hash(), live.equals(rebuilt));
+                scratch.definition().name(),
+                live.documents(),
+                covered,
+                live.hash(),
+                rebuilt.hash(),
+                live.equals(rebuilt));
     }
 
     @Override

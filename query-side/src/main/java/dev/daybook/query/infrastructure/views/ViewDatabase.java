@@ -63,19 +63,24 @@ public final class ViewDatabase {
         return mongo.getDb();
     }
 
-    /** The live view; its indexes are made when they are missing. */
+    /** A view; queries read its first build until they are told otherwise. */
     public <D extends ViewDocument> View<D> open(ViewDefinition<D> definition) {
-        definition.indexes().forEach(mongo.indexOps(definition.collection())::createIndex);
-        indexPositions(definition.collection());
-        return new View<>(definition, mongo, definition.collection(), Admission.everything());
+        return new View<>(definition, this, mongo);
     }
 
-    /** An empty view beside the live one; whoever asks for it drops its collection. */
-    public <D extends ViewDocument> View<D> scratch(View<D> live, Admission admission) {
+    <D extends ViewDocument> ViewBuild<D> build(ViewDefinition<D> definition, int number) {
+        String collection = definition.collection(number);
+        definition.indexes().forEach(mongo.indexOps(collection)::createIndex);
+        indexPositions(collection);
+        return new ViewBuild<>(definition, mongo, collection, Admission.everything());
+    }
+
+    /** An empty build beside the live one; whoever asks for it drops its collection. */
+    public <D extends ViewDocument> ViewBuild<D> scratch(View<D> view, Admission admission) {
         String name =
-                "verify_" + live.name() + "_" + UUID.randomUUID().toString().substring(0, 8);
+                "verify_" + view.name() + "_" + UUID.randomUUID().toString().substring(0, 8);
         indexPositions(name);
-        return new View<>(live.definition(), mongo, name, admission);
+        return new ViewBuild<>(view.definition(), mongo, name, admission);
     }
 
     /** By which a guarded write finds its document: the embedded server uses unique indexes on exactly what is asked. */

@@ -8,8 +8,9 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
  * What a view is made of.
  *
  * @param name names the view
- * @param revision of the shape of its documents; another shape is another collection
+ * @param revision of what its documents say; another one is another collection
  * @param document record that one document is
+ * @param key by what the documents are keyed
  * @param indexes that its queries want
  * @param projection makes the event handlers that fold events into a view
  */
@@ -17,23 +18,20 @@ public record ViewDefinition<D extends ViewDocument>(
         String name,
         int revision,
         Class<D> document,
+        DocumentKey key,
         List<IndexDefinition> indexes,
-        Function<View<D>, Object> projection) {
+        Function<ViewWriter<D>, Object> projection) {
 
     public ViewDefinition {
         indexes = List.copyOf(indexes);
     }
 
     /**
-     * Names what feeds the view, its tokens and its dead letters: another shape is fed from the start of history, beside
-     * the former one.
+     * Names a build of the view: its collection, what feeds it, its tokens and its dead letters.
+     *
+     * @param build 0 for the first, which every installation has
      */
-    public String processor() {
-        return revision == 1 ? name : collection();
-    }
-
-    /** Name of the collection that holds the view. */
-    public String collection() {
-        return name + "_v" + revision;
+    public String collection(int build) {
+        return name + "_v" + revision + (build == 0 ? "" : "_" + build);
     }
 }

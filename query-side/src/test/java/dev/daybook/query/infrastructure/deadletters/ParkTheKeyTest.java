@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ParkTheKeyTest {
 
-    private final ParkTheKey policy =
-            new ParkTheKey(Shared.querySide().bean(ViewProcessors.class).views().getFirst());
+    private final ParkTheKey policy = new ParkTheKey(
+            Shared.querySide().bean(ViewProcessors.class).views().getFirst().live());
     private final DeadLetter<EventMessage<?>> letter =
             new GenericDeadLetter<>("key", GenericEventMessage.asEventMessage("event"));
 

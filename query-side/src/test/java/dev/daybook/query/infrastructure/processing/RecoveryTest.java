@@ -150,7 +150,8 @@ class RecoveryTest {
             long head = second.getBean(StoredEvents.class).head();
 
             assertThat(second.getBean(ViewProcessors.class)
-                            .processorOf("order_detail")
+                            .feedOf("order_detail")
+                            .processor()
                             .processingStatus())
                     .isEmpty();
             Eventually.isTrue(() -> elsewhere.positionOf("order_detail") == head, Duration.ofSeconds(10));

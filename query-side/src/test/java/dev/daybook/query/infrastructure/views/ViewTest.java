@@ -33,7 +33,7 @@ class ViewTest {
     private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
     private final ViewDatabase database = ViewDatabase.on(new SimpleMongoClientDatabaseFactory(client, "test"));
     private final View<Sum> view =
-            database.open(new ViewDefinition<>("sums", 1, Sum.class, List.of(), _ -> new Object()));
+            database.open(new ViewDefinition<>("sums", 1, Sum.class, DocumentKey.STREAM, List.of(), _ -> new Object()));
 
     @AfterEach
     void stop() {
@@ -71,10 +71,10 @@ class ViewTest {
             add("a", 0, 1, "1");
             add("a", 1, 2, "1");
             assertThat(view.find("a")).isEmpty();
-            view.flush();
+            view.live().flush();
             assertThat(view.find("a")).map(Sum::total).contains(new BigDecimal("2"));
             add("a", 2, 3, "1");
-            view.flush();
+            view.live().flush();
         });
 
         assertThat(view.find("a")).map(Sum::total).contains(new BigDecimal("3"));
@@ -88,7 +88,7 @@ class ViewTest {
             add("a", 0, 1, "1");
             add("b", 0, 3, "7");
             add("c", 0, 4, "9");
-            view.flush();
+            view.live().flush();
         });
 
         assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("2"), "", 1, 2));
@@ -105,7 +105,7 @@ class ViewTest {
             add("b", 1, 6, "1");
             elsewhere(new Sum("a", new BigDecimal("2"), "newer", 2, 9));
             elsewhere(new Sum("b", new BigDecimal("1"), "older", 0, 3));
-            view.flush();
+            view.live().flush();
         });
 
         assertThat(view.find("a")).map(Sum::note).contains("newer");
@@ -125,11 +125,11 @@ class ViewTest {
     void a_fold_that_fails_leaves_the_document_as_it_was() {
         inBatch(() -> {
             add("a", 0, 1, "1");
-            assertThatThrownBy(() -> view.update("a", envelope("a", 1, 2), _ -> {
+            assertThatThrownBy(() -> view.live().update("a", envelope("a", 1, 2), _ -> {
                         throw new IllegalStateException("poison");
                     }))
                     .hasMessage("poison");
-            view.flush();
+            view.live().flush();
         });
 
         assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("1"), "", 0, 1));
@@ -147,12 +147,12 @@ class ViewTest {
 
     @Test
     void a_scratch_view_takes_what_it_admits() {
-        View<Sum> scratch = database.scratch(view, (id, position) -> position <= 1);
+        ViewBuild<Sum> scratch = database.scratch(view, (id, position) -> position <= 1);
         scratch.insert(new Sum("a", BigDecimal.ONE, "", 0, 1));
         scratch.insert(new Sum("b", BigDecimal.ONE, "", 0, 2));
 
         assertThat(scratch.digest((_, _) -> {}).documents()).isEqualTo(1);
-        assertThat(view.digest((_, _) -> {}).documents()).isZero();
+        assertThat(view.live().digest((_, _) -> {}).documents()).isZero();
     }
 
     private void elsewhere(Sum sum) {
@@ -170,7 +170,7 @@ class ViewTest {
     private void add(String id, long version, long position, String amount) {
         Function<Optional<Sum>, Sum> fold = before -> new Sum(
                 id, before.map(Sum::total).orElse(BigDecimal.ZERO).add(new BigDecimal(amount)), "", version, position);
-        view.update(id, envelope(id, version, position), fold);
+        view.live().update(id, envelope(id, version, position), fold);
     }
 
     private static void inBatch(Runnable work) {

@@ -1,0 +1,50 @@
+package dev.daybook.query.infrastructure.processing;
+
+import dev.daybook.events.Subject;
+import dev.daybook.query.infrastructure.views.ViewBuild;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the documents of a batch read together, and writes them after its last event and before its commit begins: the token
+ * is stored while the commit is prepared, ahead of every callback of ours, and a view must never be behind its token.
+ */
+final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> {
+
+    private final ViewBuild<?> build;
+
+    BatchOfEvents(ViewBuild<?> build) {
+        this.build = build;
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
+        if (!(unit instanceof BatchingUnitOfWork<? extends EventMessage<?>> batch)) {
+            return chain.proceed();
+        }
+        if (batch.isFirstMessage()) {
+            build.expect(keys(batch.getMessages()));
+        }
+        Object result = chain.proceed();
+        if (batch.isLastMessage()) {
+            build.flush();
+        }
+        return result;
+    }
+
+    private List<String> keys(List<? extends EventMessage<?>> events) {
+        return events.stream().map(this::key).distinct().toList();
+    }
+
+    private String key(EventMessage<?> event) {
+        String subject = ((DomainEventMessage<?>) event).getAggregateIdentifier();
+        return build.definition().key().of(Subject.parse(subject));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.daybook.query.infrastructure.processing;
+
+import dev.daybook.events.Subject;
+import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.views.DocumentKey;
+import dev.daybook.query.infrastructure.views.ViewBuild;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
+
+/** Feeds one build of a view, from the start of history or from where its token stands. */
+public final class ViewFeed {
+
+    private static final long TOKEN_CLAIM_MILLIS = 1_000;
+
+    /** So soon does the token of a segment without events of its own follow in MongoDB, where other nodes read it. */
+    private static final long CLAIM_EXTENSION_MILLIS = 500;
+
+    private final ViewBuild<?> build;
+    private final Configuration axon;
+
+    ViewFeed(ViewBuild<?> build, StreamableMessageSource<TrackedEventMessage<?>> events, Surroundings around) {
+        this.build = build;
+        String name = build.collection();
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> around.serializer())
+                .configureEventSerializer(_ -> around.serializer())
+                .configureMessageSerializer(_ -> around.serializer());
+        new MetricsConfigurerModule(new GlobalMetricRegistry(around.meters()), true).configureModule(configurer);
+        EventProcessingConfigurer processing = configurer.eventProcessing();
+        var _ = processing
+                .configureDefaultStreamableMessageSource(_ -> events)
+                .registerTokenStore(_ -> around.tokens())
+                .registerDefaultTransactionManager(_ -> NoTransactionManager.instance())
+                .registerDefaultSequencingPolicy(
+                        _ -> event -> key(build.definition().key(), event))
+                .usingPooledStreamingEventProcessors((_, processor) -> processor
+                        .initialSegmentCount(around.settings().segments())
+                        .initialToken(_ -> null)
+                        .batchSize(around.settings().batch())
+                        .tokenClaimInterval(TOKEN_CLAIM_MILLIS)
+                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS))
+                .registerEventHandler(_ -> build.projection())
+                .assignProcessingGroup(build.definition().name(), name)
+                .registerHandlerInterceptor(name, _ -> new BatchOfEvents(build))
+                .registerDeadLetterQueue(
+                        build.definition().name(), _ -> around.deadLetters().queueOf(build))
+                .registerDeadLetterPolicy(
+                        build.definition().name(), _ -> around.deadLetters().policyOf(build))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        build.definition().name(), (_, invoker) -> invoker.enableSequenceIdentifierCache());
+        this.axon = configurer.buildConfiguration();
+    }
+
+    /** What all feeds of this node share. */
+    record Surroundings(
+            DeadLetters deadLetters,
+            TokenStore tokens,
+            CatalogSerializer serializer,
+            ViewSettings settings,
+            MeterRegistry meters) {}
+
+    private static String key(DocumentKey key, EventMessage<?> event) {
+        return key.of(Subject.parse(((DomainEventMessage<?>) event).getAggregateIdentifier()));
+    }
+
+    public ViewBuild<?> build() {
+        return build;
+    }
+
+    /** Names it where its tokens lie. */
+    public String name() {
+        return build.collection();
+    }
+
+    public PooledStreamingEventProcessor processor() {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(name(), PooledStreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    /** What tries its dead letters again. */
+    public SequencedDeadLetterProcessor<EventMessage<?>> deadLetters() {
+        return axon.eventProcessingConfiguration()
+                .sequencedDeadLetterProcessor(build.definition().name())
+                .orElseThrow();
+    }
+
+    /** What stops it on this node, if anything does. */
+    Optional<String> error() {
+        return processor().processingStatus().values().stream()
+                .filter(status -> status.isErrorState() && status.getError() != null)
+                .map(status -> String.valueOf(status.getError().getMessage()))
+                .findFirst();
+    }
+
+    void start() {
+        axon.start();
+    }
+
+    void stop() {
+        axon.shutdown();
+    }
+}
