@@ -3,6 +3,7 @@ package dev.daybook.events;
 import dev.daybook.events.batch.BatchEvent;
 import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
+import dev.daybook.events.operations.OperationsEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
 import dev.daybook.events.process.ProcessEvent;
@@ -31,6 +32,7 @@ public final class EventCatalog {
             ReturnEvent.class,
             ProcessEvent.class,
             BatchEvent.class,
+            OperationsEvent.class,
             SeriesEvent.class));
 
     private EventCatalog() {}

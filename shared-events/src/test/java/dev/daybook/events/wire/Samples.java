@@ -20,6 +20,7 @@ final class Samples {
                         ReturnSamples.all(),
                         ProcessSamples.all(),
                         BatchSamples.all(),
+                        OperationsSamples.all(),
                         SeriesSamples.all())
                 .<Object>flatMap(List::stream)
                 .toList();

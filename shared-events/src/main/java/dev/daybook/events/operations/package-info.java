@@ -1,0 +1,5 @@
+/** What operators do to an installation. */
+@NullMarked
+package dev.daybook.events.operations;
+
+import org.jspecify.annotations.NullMarked;
