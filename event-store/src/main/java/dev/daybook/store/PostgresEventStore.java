@@ -43,8 +43,8 @@ public final class PostgresEventStore implements AutoCloseable {
         this.closePool = closePool;
         JdbcClient database = JdbcClient.create(pool);
         this.identity = StoreIdentity.read(database);
-        this.events = new PostgresStoredEvents(database);
         this.reader = new EventReader(pool);
+        this.events = new PostgresStoredEvents(database, reader);
         EventDecoder decoder = new EventDecoder(serializer);
         this.verifier = new StoreVerifier(database, identity, events, reader, decoder);
         this.feed = new EventFeed(

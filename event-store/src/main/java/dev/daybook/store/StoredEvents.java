@@ -19,6 +19,16 @@ public interface StoredEvents {
      */
     List<StoredEvent> ofStream(Subject subject, long fromVersion, int limit);
 
+    /**
+     * The subjects that begin so, in their order, at most {@code limit} of them.
+     *
+     * @throws UnsupportedOperationException on Axon Server, which lists no streams
+     */
+    List<Subject> startingWith(String prefix, int limit);
+
+    /** The next events after a position, in order, a bounded number of them; empty at the end. */
+    List<StoredEvent> page(long after);
+
     /** Up to {@code limit} streams of a kind, spread over the whole store by the position of their first event. */
     List<Subject> sample(String stream, int limit);
 }

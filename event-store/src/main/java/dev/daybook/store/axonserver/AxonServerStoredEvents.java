@@ -59,6 +59,16 @@ final class AxonServerStoredEvents implements StoredEvents {
     }
 
     @Override
+    public List<Subject> startingWith(String prefix, int limit) {
+        throw new UnsupportedOperationException("Axon Server lists no streams");
+    }
+
+    @Override
+    public List<StoredEvent> page(long after) {
+        return source.page(after);
+    }
+
+    @Override
     public List<Subject> sample(String stream, int limit) {
         Set<Subject> sample = new LinkedHashSet<>();
         long head = head();

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresStoredEvents implements StoredEvents {
 
     private final JdbcClient database;
+    private final EventReader reader;
 
-    public PostgresStoredEvents(JdbcClient database) {
+    public PostgresStoredEvents(JdbcClient database, EventReader reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     @Override
@@ -49,6 +51,21 @@ public final class PostgresStoredEvents implements StoredEvents {
                 .params(subject.toString(), fromVersion, limit)
                 .query((row, _) -> EventRows.read(row))
                 .list();
+    }
+
+    /** Subjects compare byte by byte, so what begins with a text lies between it and it with the highest character behind. */
+    @Override
+    public List<Subject> startingWith(String prefix, int limit) {
+        return database.sql(
+                        "select subject from event where version = 0 and subject >= ? and subject < ? order by subject limit ?")
+                .params(prefix, prefix + Character.toString(Character.MAX_CODE_POINT), limit)
+                .query((row, _) -> Subject.parse(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public List<StoredEvent> page(long after) {
+        return reader.page(after);
     }
 
     @Override

@@ -82,9 +82,19 @@ public final class DeadLetters {
         return exists(eq(PROCESSOR, processorOf(view)));
     }
 
+    /** Forgets all letters of a build. */
+    public void removeAllOf(String build) {
+        var _ = letters().deleteMany(eq(PROCESSOR, build));
+    }
+
     /** How many events of this view wait. */
     public long count(String view) {
-        return letters().countDocuments(eq(PROCESSOR, processorOf(view)));
+        return countOf(processorOf(view));
+    }
+
+    /** How many events of a build wait. */
+    public long countOf(String build) {
+        return letters().countDocuments(eq(PROCESSOR, build));
     }
 
     /** The parked keys of one view or of all, ordered by view and subject, at most {@code limit} of them. */

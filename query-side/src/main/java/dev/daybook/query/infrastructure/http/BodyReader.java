@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the texts of a small JSON body and collects what is wrong with them; {@link #finish} then refuses the request for all of
+ * Reads the fields of a small JSON body and collects what is wrong with them; {@link #finish} then refuses the request for all of
  * it at once, unknown fields included. What is wrong is told without the texts themselves.
  */
 public final class BodyReader {
@@ -29,10 +30,13 @@ public final class BodyReader {
             .build();
 
     private final ObjectNode body;
-    private final List<Fault> faults = new ArrayList<>();
+    private final String within;
+    private final List<Fault> faults;
 
-    private BodyReader(ObjectNode body) {
+    private BodyReader(ObjectNode body, String within, List<Fault> faults) {
         this.body = body;
+        this.within = within;
+        this.faults = faults;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class BodyReader {
         }
         try {
             if (JSON.readTree(bytes) instanceof ObjectNode object) {
-                return new BodyReader(object);
+                return new BodyReader(object, "", new ArrayList<>());
             }
         } catch (JacksonException _) {
             // told like every other body that is no object
@@ -71,15 +75,54 @@ public final class BodyReader {
 
     /** The text of a field; any text at all when it is refused in the end. */
     public String text(String name, String form) {
+        if (!body.has(name)) {
+            refuse(name, "required", "must not be null");
+        }
+        return optionalText(name, form).orElse("");
+    }
+
+    /** The text of a field that may be left out. */
+    public Optional<String> optionalText(String name, String form) {
         JsonNode value = body.remove(name);
         if (value == null) {
-            faults.add(new Fault(name, "required", "must not be null"));
-        } else if (!value.isString() || !value.asString().matches(form)) {
-            faults.add(new Fault(name, "pattern", "must match " + form));
-        } else {
-            return value.asString();
+            return Optional.empty();
         }
-        return "";
+        if (!value.isString() || !value.asString().matches(form)) {
+            refuse(name, "pattern", "must match " + form);
+            return Optional.empty();
+        }
+        return Optional.of(value.asString());
+    }
+
+    /** A whole number from one on, that may be left out. */
+    public Optional<Integer> number(String name, int most) {
+        JsonNode value = body.remove(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isInt() || value.asInt() < 1 || value.asInt() > most) {
+            refuse(name, "range", "must be a number from 1 to " + most);
+            return Optional.empty();
+        }
+        return Optional.of(value.asInt());
+    }
+
+    /** What a field holds, to be read further; ends with this reading. */
+    public BodyReader object(String name) {
+        if (body.remove(name) instanceof ObjectNode inner) {
+            return new BodyReader(inner, within + name + "/", faults);
+        }
+        refuse(name, "required", "must be a JSON object");
+        return new BodyReader(JSON.createObjectNode(), within + name + "/", new ArrayList<>());
+    }
+
+    /** Notes the fields that nobody has read. */
+    public void requireNothingElse() {
+        body.propertyNames().forEach(name -> refuse(name, "unknown-field", "there is no such field"));
+    }
+
+    private void refuse(String name, String code, String message) {
+        faults.add(new Fault(within + name, code, message));
     }
 
     /**
@@ -88,7 +131,7 @@ public final class BodyReader {
      * @throws QueryProblem when anything was wrong
      */
     public void finish() {
-        body.propertyNames().forEach(name -> faults.add(new Fault(name, "unknown-field", "there is no such field")));
+        requireNothingElse();
         if (!faults.isEmpty()) {
             throw QueryProblem.badRequest(faults);
         }

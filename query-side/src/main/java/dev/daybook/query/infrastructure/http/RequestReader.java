@@ -20,6 +20,9 @@ import java.util.function.Function;
  */
 public final class RequestReader {
 
+    /** No at sign: an actor is no e-mail address. */
+    private static final String ACTOR = "[\\x21-\\x3f\\x41-\\x7e]{1,128}";
+
     private final HttpServletRequest request;
     private final Set<String> known = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -114,6 +117,15 @@ public final class RequestReader {
                 Optional.ofNullable(request.getHeader("Consistency-Token")),
                 Optional.ofNullable(request.getHeader("Prefer")),
                 (header, message) -> refuse(header, "bad-header", message));
+    }
+
+    /** Who asks, as the caller says; an opaque subject. */
+    public String actor() {
+        String actor = Optional.ofNullable(request.getHeader("Daybook-Actor")).orElse("anonymous");
+        if (!actor.matches(ACTOR)) {
+            refuse("Daybook-Actor", "bad-header", "must match " + ACTOR);
+        }
+        return actor;
     }
 
     /** Notes a fault that the caller of this reader has found. */

@@ -87,7 +87,7 @@ class ProjectionsController {
                 head,
                 head - position,
                 view.live().size(),
-                coverage.segmentsOf(view.name()).size(),
+                coverage.segmentsOf(view.live()).size(),
                 processor.processingStatus().size(),
                 processor.isRunning(),
                 processors.errorOf(view.name()),

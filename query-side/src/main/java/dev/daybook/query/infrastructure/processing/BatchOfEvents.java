@@ -32,11 +32,16 @@ final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> 
         if (batch.isFirstMessage()) {
             build.expect(keys(batch.getMessages()));
         }
-        Object result = chain.proceed();
+        Object result = isDiscarded(unit.getMessage()) ? null : chain.proceed();
         if (batch.isLastMessage()) {
             build.flush();
         }
         return result;
+    }
+
+    private boolean isDiscarded(EventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        return build.discards(Subject.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
     }
 
     private List<String> keys(List<? extends EventMessage<?>> events) {

@@ -3,6 +3,7 @@ package dev.daybook.query.infrastructure.processing;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import dev.daybook.query.infrastructure.views.ViewBuild;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,10 +37,15 @@ public final class Coverage {
 
     /** Whether every segment of the view has covered the token. */
     public boolean covers(String view, TrackingToken token) {
+        return covers(live(view), token);
+    }
+
+    /** Whether every segment of a build has covered the token. */
+    public boolean covers(ViewBuild<?> build, TrackingToken token) {
         if (token.position().orElse(0) == 0) {
             return true;
         }
-        List<Optional<TrackingToken>> segments = segmentsOf(view);
+        List<Optional<TrackingToken>> segments = segmentsOf(build);
         return !segments.isEmpty()
                 && segments.stream()
                         .allMatch(segment ->
@@ -48,7 +54,12 @@ public final class Coverage {
 
     /** The position up to which every event is in the view; 0 when none is. */
     public long positionOf(String view) {
-        return segmentsOf(view).stream()
+        return positionOf(live(view));
+    }
+
+    /** The position up to which every event is in a build; 0 when none is. */
+    public long positionOf(ViewBuild<?> build) {
+        return segmentsOf(build).stream()
                 .mapToLong(segment ->
                         segment.map(token -> token.position().orElse(0)).orElse(0L))
                 .min()
@@ -56,13 +67,19 @@ public final class Coverage {
     }
 
     /** How far each segment is, all nodes together; empty: it has not begun. */
-    public List<Optional<TrackingToken>> segmentsOf(String view) {
-        Collection<EventTrackerStatus> local =
-                processors.feedOf(view).processor().processingStatus().values();
-        Map<Integer, Optional<TrackingToken>> reached = areAll(local) ? new HashMap<>() : storedTokens(view);
+    public List<Optional<TrackingToken>> segmentsOf(ViewBuild<?> build) {
+        Collection<EventTrackerStatus> local = processors
+                .feedOf(build)
+                .map(feed -> feed.processor().processingStatus().values())
+                .orElse(List.of());
+        Map<Integer, Optional<TrackingToken>> reached = areAll(local) ? new HashMap<>() : storedTokens(build);
         local.forEach(status -> reached.merge(
                 status.getSegment().getSegmentId(), Optional.ofNullable(status.getTrackingToken()), Coverage::further));
         return List.copyOf(reached.values());
+    }
+
+    private ViewBuild<?> live(String view) {
+        return processors.view(view).orElseThrow().live();
     }
 
     /** Segments halve: the shares of all of them make one. */
@@ -78,11 +95,11 @@ public final class Coverage {
         return 1.0 / (segment.getMask() + 1);
     }
 
-    private Map<Integer, Optional<TrackingToken>> storedTokens(String view) {
+    private Map<Integer, Optional<TrackingToken>> storedTokens(ViewBuild<?> build) {
         MongoCollection<Document> tokens = store.trackingTokensCollection();
         Map<Integer, Optional<TrackingToken>> stored = new HashMap<>();
         for (Document entry :
-                tokens.find(eq("processorName", processors.feedOf(view).name())).into(new ArrayList<>())) {
+                tokens.find(eq("processorName", build.collection())).into(new ArrayList<>())) {
             stored.put(
                     entry.getInteger("segment"),
                     Optional.ofNullable(entry.get("token", Binary.class))

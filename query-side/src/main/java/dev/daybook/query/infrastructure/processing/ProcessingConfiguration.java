@@ -2,12 +2,16 @@ package dev.daybook.query.infrastructure.processing;
 
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
+import dev.daybook.query.infrastructure.viewlog.Operations;
+import dev.daybook.query.infrastructure.viewlog.ViewLog;
+import dev.daybook.query.infrastructure.views.Discards;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,8 +32,14 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class ProcessingConfiguration {
 
     @Bean
-    ViewDatabase viewDatabase(MongoDatabaseFactory databases, StoreIdentity store) {
-        ViewDatabase views = ViewDatabase.on(databases);
+    Discards discards(ViewLog log) {
+        return (view, subject, version) ->
+                log.state().discarded().contains(new Operations.Discard(view, subject.toString(), version));
+    }
+
+    @Bean
+    ViewDatabase viewDatabase(MongoDatabaseFactory databases, StoreIdentity store, Discards discards) {
+        ViewDatabase views = ViewDatabase.on(databases, discards);
         views.claim(store);
         return views;
     }
@@ -55,16 +65,22 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    ViewLog viewLog(EventStore events) {
+        return new ViewLog(events, Clock.systemUTC());
+    }
+
+    @Bean
     ViewProcessors viewProcessors(
             List<View<?>> views,
             EventTail tail,
+            ViewLog log,
             DeadLetters deadLetters,
             MongoTokenStore tokens,
             CatalogSerializer serializer,
             ViewSettings settings,
             MeterRegistry meters) {
         return new ViewProcessors(
-                views, tail, new ViewFeed.Surroundings(deadLetters, tokens, serializer, settings, meters));
+                views, tail, log, new ViewFeed.Surroundings(deadLetters, tokens, serializer, settings, meters));
     }
 
     @Bean

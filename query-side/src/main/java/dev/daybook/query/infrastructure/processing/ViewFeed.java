@@ -7,6 +7,7 @@ import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.ViewBuild;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -31,10 +32,16 @@ public final class ViewFeed {
     private static final long CLAIM_EXTENSION_MILLIS = 500;
 
     private final ViewBuild<?> build;
+    private final EventGate gate;
     private final Configuration axon;
 
-    ViewFeed(ViewBuild<?> build, StreamableMessageSource<TrackedEventMessage<?>> events, Surroundings around) {
+    ViewFeed(
+            ViewBuild<?> build,
+            EventGate gate,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Surroundings around) {
         this.build = build;
+        this.gate = gate;
         String name = build.collection();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> around.serializer())
@@ -85,6 +92,11 @@ public final class ViewFeed {
     /** Names it where its tokens lie. */
     public String name() {
         return build.collection();
+    }
+
+    /** Behind which position it stands still on this node for a switch. */
+    public OptionalLong standsAt(String switchId) {
+        return gate.standsAt(switchId);
     }
 
     public PooledStreamingEventProcessor processor() {

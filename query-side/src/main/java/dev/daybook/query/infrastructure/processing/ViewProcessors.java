@@ -1,35 +1,57 @@
 package dev.daybook.query.infrastructure.processing;
 
+import dev.daybook.query.infrastructure.viewlog.Operations;
+import dev.daybook.query.infrastructure.viewlog.ViewLog;
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewBuild;
 import dev.daybook.store.tail.EventTail;
 import dev.daybook.store.tail.UnreadableEvent;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.context.SmartLifecycle;
 
-/** Feeds every view of this node. */
+/** Feeds every build of every view, and has queries read the live ones, as the log of the views says. */
 public final class ViewProcessors implements SmartLifecycle {
 
     private final List<View<?>> views;
     private final EventTail tail;
-    private final Map<String, ViewFeed> feeds = new LinkedHashMap<>();
+    private final ViewLog log;
+    private final ViewFeed.Surroundings around;
+    private final Map<String, ViewFeed> feeds = new ConcurrentSkipListMap<>();
     private volatile boolean running;
 
-    ViewProcessors(List<View<?>> views, EventTail tail, ViewFeed.Surroundings around) {
+    ViewProcessors(List<View<?>> views, EventTail tail, ViewLog log, ViewFeed.Surroundings around) {
         this.views = List.copyOf(views);
         this.tail = tail;
-        views.forEach(view -> feeds.put(view.name(), new ViewFeed(view.live(), tail, around)));
+        this.log = log;
+        this.around = around;
     }
 
     public List<View<?>> views() {
         return views;
     }
 
+    public Optional<View<?>> view(String name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
     /** What feeds the live build of a view. */
     public ViewFeed feedOf(String view) {
-        return Optional.ofNullable(feeds.get(view)).orElseThrow();
+        return feedOf(view(view).orElseThrow().live()).orElseThrow();
+    }
+
+    /** What feeds a build on this node. */
+    public Optional<ViewFeed> feedOf(ViewBuild<?> build) {
+        return Optional.ofNullable(feeds.get(build.collection()));
+    }
+
+    /** What feeds one build of a view on this node. */
+    public Optional<ViewFeed> feedOf(View<?> view, int build) {
+        return Optional.ofNullable(feeds.get(view.definition().collection(build)));
     }
 
     /** What stops the feed of a view, if anything does. */
@@ -37,14 +59,59 @@ public final class ViewProcessors implements SmartLifecycle {
         return feedOf(view).error().or(() -> tail.unreadable().map(UnreadableEvent::message));
     }
 
-    @Override
-    public void start() {
-        feeds.values().forEach(ViewFeed::start);
-        running = true;
+    private synchronized void follow(Operations state) {
+        if (running) {
+            views.forEach(view -> follow(view, state));
+        }
+    }
+
+    private void follow(View<?> view, Operations state) {
+        var builds = state.buildsOf(view.name(), view.definition().revision());
+        builds.kept().forEach(number -> feed(view, number));
+        if (view.live().number() != builds.live()) {
+            view.serve(builds.live());
+        }
+        feeds.values().stream()
+                .filter(feed -> feed.build().definition().name().equals(view.name()))
+                .filter(feed -> !isKept(feed.build(), builds.kept()))
+                .toList()
+                .forEach(this::end);
+    }
+
+    private static boolean isKept(ViewBuild<?> build, SortedSet<Integer> kept) {
+        return kept.contains(build.number());
+    }
+
+    private void feed(View<?> view, int number) {
+        String collection = view.definition().collection(number);
+        if (!feeds.containsKey(collection)) {
+            ViewBuild<?> build = view.build(number);
+            EventGate gate = new EventGate(build, log);
+            ViewFeed feed = new ViewFeed(build, gate, new GatedEvents(tail, gate), around);
+            feed.start();
+            feeds.put(collection, feed);
+        }
+    }
+
+    private void end(ViewFeed feed) {
+        feed.stop();
+        var _ = feeds.remove(feed.name());
+    }
+
+    /** What this node feeds. */
+    public Collection<ViewFeed> feeds() {
+        return feeds.values();
     }
 
     @Override
-    public void stop() {
+    public void start() {
+        running = true;
+        follow(log.refresh());
+        log.follow(this::follow);
+    }
+
+    @Override
+    public synchronized void stop() {
         running = false;
         feeds.values().forEach(ViewFeed::stop);
     }

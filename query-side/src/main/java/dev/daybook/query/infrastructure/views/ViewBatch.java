@@ -14,6 +14,8 @@ import java.util.function.Function;
 /** The documents that one batch of events has touched and not yet written; belongs to one thread. */
 public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
 
+    private final ViewDefinition<D> definition;
+    private final Discards discards;
     private final Function<Collection<String>, List<D>> stored;
     private final Set<String> expected = new HashSet<>();
     private final Map<String, Optional<D>> loaded = new HashMap<>();
@@ -24,7 +26,9 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
      *
      * @param stored those of these ids that there are
      */
-    public ViewBatch(Function<Collection<String>, List<D>> stored) {
+    public ViewBatch(ViewDefinition<D> definition, Discards discards, Function<Collection<String>, List<D>> stored) {
+        this.definition = definition;
+        this.discards = discards;
         this.stored = stored;
     }
 
@@ -87,6 +91,9 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
 
     private void requireNext(String id, Optional<D> before, Envelope envelope) {
         long expectedVersion = before.map(document -> document.version() + 1).orElse(0L);
+        while (discards.contains(definition.name(), envelope.subject(), expectedVersion)) {
+            expectedVersion++;
+        }
         if (envelope.version() != expectedVersion) {
             throw new MissingEventException(id, expectedVersion, envelope.version());
         }

@@ -5,9 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
 import dev.daybook.events.Envelope;
+import dev.daybook.events.Subject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,6 +20,7 @@ import java.util.function.ObjLongConsumer;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.dao.DataAccessException;
@@ -39,18 +44,38 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
 
     private final ViewDefinition<D> definition;
     private final MongoTemplate mongo;
+    private final int number;
     private final String collection;
     private final Admission admission;
+    private final Discards discards;
 
-    ViewBuild(ViewDefinition<D> definition, MongoTemplate mongo, String collection, Admission admission) {
+    ViewBuild(
+            ViewDefinition<D> definition,
+            int number,
+            MongoTemplate mongo,
+            String collection,
+            Admission admission,
+            Discards discards) {
         this.definition = definition;
+        this.number = number;
         this.mongo = mongo;
         this.collection = collection;
         this.admission = admission;
+        this.discards = discards;
+    }
+
+    /** Whether it does without an event. */
+    public boolean discards(Subject subject, long version) {
+        return discards.contains(definition.name(), subject, version);
     }
 
     public ViewDefinition<D> definition() {
         return definition;
+    }
+
+    /** Which of the builds of its view it is, from 0. */
+    public int number() {
+        return number;
     }
 
     /** Names the collection, and what feeds it. */
@@ -72,6 +97,35 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
                         .sort(new Document("_id", 1))
                         .batchSize(REPLY_DOCUMENTS),
                 each);
+    }
+
+    /** How many documents there are. */
+    public long count() {
+        return mongo.count(new Query(), collection);
+    }
+
+    /** Those of these documents that there are, as they are stored. */
+    public Map<String, BsonDocument> stored(Collection<String> ids) {
+        Map<String, BsonDocument> stored = new HashMap<>();
+        mongo.getCollection(collection)
+                .withDocumentClass(BsonDocument.class)
+                .find(Filters.in("_id", ids))
+                .batchSize(REPLY_DOCUMENTS)
+                .forEach(document -> stored.put(document.getString("_id").getValue(), document));
+        return stored;
+    }
+
+    /** A document as it would be stored. */
+    public BsonDocument asStored(D document) {
+        Document written = new Document();
+        mongo.getConverter().write(document, written);
+        return written.toBsonDocument(
+                BsonDocument.class, mongo.getCollection(collection).getCodecRegistry());
+    }
+
+    /** Writes a document over whatever has its id. */
+    public void overwrite(D document) {
+        var _ = mongo.save(document, collection);
     }
 
     /** About how many documents there are. */
@@ -117,7 +171,7 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
 
     private void write(Consumer<ViewBatch<D>> change) {
         Optional<ViewBatch<D>> current = currentBatch();
-        ViewBatch<D> batch = current.orElseGet(() -> new ViewBatch<>(this::find));
+        ViewBatch<D> batch = current.orElseGet(() -> newBatch());
         change.accept(batch);
         if (current.isEmpty()) {
             flush(batch);
@@ -191,14 +245,17 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
         }
     }
 
+    private ViewBatch<D> newBatch() {
+        return new ViewBatch<>(definition, discards, this::find);
+    }
+
     private List<D> find(Collection<String> ids) {
         Query wanted = query(where("_id").in(ids)).cursorBatchSize(REPLY_DOCUMENTS);
         return mongo.find(wanted, definition.document(), collection);
     }
 
     private Optional<ViewBatch<D>> currentBatch() {
-        return batchingUnitOfWork()
-                .map(unit -> unit.getOrComputeResource("view/" + collection, _ -> new ViewBatch<D>(this::find)));
+        return batchingUnitOfWork().map(unit -> unit.getOrComputeResource("view/" + collection, _ -> newBatch()));
     }
 
     /** A dead letter that is tried again has a unit of work of its own, which is no batch. */

@@ -22,13 +22,15 @@ public final class ViewDatabase {
     private static final String OWNER = "store";
 
     private final MongoTemplate mongo;
+    private final Discards discards;
 
-    private ViewDatabase(MongoTemplate mongo) {
+    private ViewDatabase(MongoTemplate mongo, Discards discards) {
         this.mongo = mongo;
+        this.discards = discards;
     }
 
     /** Views in this database. Documents say what they are by their collection, so none carries the name of its class. */
-    public static ViewDatabase on(MongoDatabaseFactory databases) {
+    public static ViewDatabase on(MongoDatabaseFactory databases, Discards discards) {
         MongoCustomConversions conversions = DecimalTexts.conversions();
         MongoMappingContext mapping = new MongoMappingContext();
         mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
@@ -37,7 +39,7 @@ public final class ViewDatabase {
         converter.setCustomConversions(conversions);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
-        return new ViewDatabase(new MongoTemplate(databases, converter));
+        return new ViewDatabase(new MongoTemplate(databases, converter), discards);
     }
 
     /**
@@ -72,7 +74,13 @@ public final class ViewDatabase {
         String collection = definition.collection(number);
         definition.indexes().forEach(mongo.indexOps(collection)::createIndex);
         indexPositions(collection);
-        return new ViewBuild<>(definition, mongo, collection, Admission.everything());
+        return new ViewBuild<>(definition, number, mongo, collection, Admission.everything(), discards);
+    }
+
+    /** Removes the documents and tokens of a build that nobody feeds. */
+    public void remove(String build) {
+        mongo.dropCollection(build);
+        var _ = mongo.getCollection("trackingtokens").deleteMany(new Document("processorName", build));
     }
 
     /** An empty build beside the live one; whoever asks for it drops its collection. */
@@ -80,7 +88,7 @@ public final class ViewDatabase {
         String name =
                 "verify_" + view.name() + "_" + UUID.randomUUID().toString().substring(0, 8);
         indexPositions(name);
-        return new ViewBuild<>(view.definition(), mongo, name, admission);
+        return new ViewBuild<>(view.definition(), -1, mongo, name, admission, discards);
     }
 
     /** By which a guarded write finds its document: the embedded server uses unique indexes on exactly what is asked. */

@@ -31,7 +31,8 @@ class ViewTest {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
-    private final ViewDatabase database = ViewDatabase.on(new SimpleMongoClientDatabaseFactory(client, "test"));
+    private final ViewDatabase database =
+            ViewDatabase.on(new SimpleMongoClientDatabaseFactory(client, "test"), (_, _, version) -> version == 77);
     private final View<Sum> view =
             database.open(new ViewDefinition<>("sums", 1, Sum.class, DocumentKey.STREAM, List.of(), _ -> new Object()));
 

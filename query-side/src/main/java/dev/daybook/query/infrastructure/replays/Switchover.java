@@ -1,0 +1,173 @@
+package dev.daybook.query.infrastructure.replays;
+
+import dev.daybook.events.operations.SwitchAbandoned;
+import dev.daybook.events.operations.SwitchBegun;
+import dev.daybook.events.operations.ViewOperation;
+import dev.daybook.events.operations.ViewSwitched;
+import dev.daybook.query.infrastructure.http.QueryProblem;
+import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.query.infrastructure.processing.ViewProcessors;
+import dev.daybook.query.infrastructure.viewlog.Builds;
+import dev.daybook.query.infrastructure.viewlog.Operations;
+import dev.daybook.query.infrastructure.viewlog.Operator;
+import dev.daybook.query.infrastructure.viewlog.Replay;
+import dev.daybook.query.infrastructure.viewlog.ViewLog;
+import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.query.infrastructure.views.ViewBuild;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.axonframework.common.IdentifierFactory;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes another build of a view the live one. The event that begins it stands in the log like any other, both builds stand still
+ * behind it, and when both have covered it, whoever reads the one or the other reads the same.
+ */
+@Component
+final class Switchover {
+
+    /** Feeds stand still for ten seconds; the rest is for the event that ends it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final int LOOK_AGAIN_MILLIS = 10;
+
+    private final ViewLog log;
+    private final ViewProcessors processors;
+    private final Coverage coverage;
+
+    Switchover(ViewLog log, ViewProcessors processors, Coverage coverage) {
+        this.log = log;
+        this.processors = processors;
+        this.coverage = coverage;
+    }
+
+    /** Whether the builds must have as many documents as each other. */
+    enum Demand {
+        EQUAL_COUNTS,
+        NONE
+    }
+
+    /**
+     * Switches to the build of a rebuild; one that is live already stays so.
+     *
+     * @throws QueryProblem (409) when its state does not allow it, or the switch was called off
+     */
+    Replay to(String replayId, Demand demand, Operator operator) {
+        return perform(replayId, demand, operator, true);
+    }
+
+    /** Switches back to the build that was live before. */
+    Replay back(String replayId, Operator operator) {
+        return perform(replayId, Demand.NONE, operator, false);
+    }
+
+    private Replay perform(String replayId, Demand demand, Operator operator, boolean forward) {
+        String switchId = IdentifierFactory.getInstance().generateIdentifier();
+        Operations begun = log.append(operator, state -> begin(state, replayId, switchId, forward));
+        Replay replay = Replays.find(begun, replayId);
+        Optional<Builds.Switch> change =
+                begun.buildsOf(replay.view(), replay.revision()).change();
+        if (change.map(Builds.Switch::id).filter(switchId::equals).isEmpty()) {
+            return replay;
+        }
+        ViewOperation end = end(replay, change.get(), demand);
+        Operations after =
+                log.append(operator, state -> isUnderWay(state, replay, switchId) ? List.of(end) : List.of());
+        if (end instanceof SwitchAbandoned abandoned) {
+            throw QueryProblem.conflict("switch-abandoned", abandoned.cause());
+        }
+        awaitServing(replay, change.get().to());
+        return Replays.find(after, replayId);
+    }
+
+    private static List<ViewOperation> begin(Operations state, String replayId, String switchId, boolean forward) {
+        Replay replay = Replays.find(state, replayId);
+        Builds builds = state.buildsOf(replay.view(), replay.revision());
+        int to = forward ? replay.build() : replay.former().orElse(replay.build());
+        if (builds.live() == to) {
+            return List.of();
+        }
+        if (builds.change().isPresent()) {
+            throw QueryProblem.conflict("switch-running", "A switch of this view is under way.");
+        }
+        if (!builds.kept().contains(to) || (!forward && builds.live() != replay.build())) {
+            throw QueryProblem.conflict("replay-phase", "The rebuild is " + replay.phase() + ".");
+        }
+        return List.of(new SwitchBegun(switchId, replayId, replay.view(), replay.revision(), builds.live(), to));
+    }
+
+    private ViewOperation end(Replay replay, Builds.Switch change, Demand demand) {
+        View<?> view = processors.view(replay.view()).orElseThrow();
+        ViewBuild<?> from = view.build(change.from());
+        ViewBuild<?> to = view.build(change.to());
+        if (!await(() -> haveMet(change.id(), from, to))) {
+            return abandoned(replay, change, "The builds did not meet in " + PATIENCE.toSeconds() + " seconds.");
+        }
+        long documents = to.count();
+        long former = from.count();
+        if (demand == Demand.EQUAL_COUNTS && documents != former) {
+            return abandoned(
+                    replay, change, "The live build has " + former + " documents, the new one " + documents + ".");
+        }
+        return new ViewSwitched(
+                change.id(), replay.id(), replay.view(), replay.revision(), change.from(), change.to(), documents);
+    }
+
+    private static SwitchAbandoned abandoned(Replay replay, Builds.Switch change, String cause) {
+        return new SwitchAbandoned(change.id(), replay.id(), replay.view(), replay.revision(), cause);
+    }
+
+    /** Calls off what a node has begun that is not there any more. */
+    void abandon(Replay replay, String switchId) {
+        var _ = log.append(
+                Operator.ITSELF,
+                state -> state.buildsOf(replay.view(), replay.revision()).change().stream()
+                        .filter(change -> change.id().equals(switchId))
+                        .map(change -> abandoned(replay, change, "Whoever began the switch did not end it."))
+                        .toList());
+    }
+
+    private boolean haveMet(String switchId, ViewBuild<?> from, ViewBuild<?> to) {
+        OptionalLong stand =
+                processors.feedOf(to).map(feed -> feed.standsAt(switchId)).orElse(OptionalLong.empty());
+        if (stand.isEmpty()) {
+            return false;
+        }
+        var token = new GlobalSequenceTrackingToken(stand.getAsLong());
+        return coverage.covers(from, token) && coverage.covers(to, token);
+    }
+
+    private static boolean isUnderWay(Operations state, Replay replay, String switchId) {
+        return state.buildsOf(replay.view(), replay.revision())
+                .change()
+                .map(Builds.Switch::id)
+                .filter(switchId::equals)
+                .isPresent();
+    }
+
+    private void awaitServing(Replay replay, int build) {
+        View<?> view = processors.view(replay.view()).orElseThrow();
+        var _ = await(() -> view.live().number() == build);
+    }
+
+    private static boolean await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}
