@@ -8,6 +8,7 @@ import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.query.infrastructure.http.RequestReader;
 import dev.daybook.query.infrastructure.processing.Coverage;
+import dev.daybook.query.infrastructure.processing.ViewFeed;
 import dev.daybook.query.infrastructure.processing.ViewProcessors;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.store.StoredEvents;
@@ -40,6 +41,8 @@ class ProjectionsController {
     /**
      * The state of one view.
      *
+     * @param collection where the live build lies
+     * @param builds the collections of all builds that are fed
      * @param position up to which every event is in it
      * @param head the newest position of the store
      * @param segments how many parts it is folded in, on all nodes
@@ -49,6 +52,8 @@ class ProjectionsController {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Projection(
             String view,
+            String collection,
+            List<String> builds,
             long position,
             long head,
             long lag,
@@ -83,6 +88,11 @@ class ProjectionsController {
         var processor = processors.feedOf(view.name()).processor();
         return new Projection(
                 view.name(),
+                view.live().collection(),
+                processors.feeds().stream()
+                        .filter(feed -> feed.build().definition().name().equals(view.name()))
+                        .map(ViewFeed::name)
+                        .toList(),
                 position,
                 head,
                 head - position,
