@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts JSON and files to one server, each request with a deadline and bounded retries; safe for many threads. */
+/** Asks one server, and posts JSON and files to it, each request with a deadline and bounded retries; safe for many threads. */
 public final class ServerConnection implements AutoCloseable {
 
     private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(5);
@@ -44,6 +44,14 @@ public final class ServerConnection implements AutoCloseable {
      */
     public HttpAnswer post(String path, Map<String, String> headers, Object body, Duration deadline) {
         return post(path, headers, "application/json", JSON.writeValueAsBytes(body), deadline);
+    }
+
+    /** Asks under the same terms. */
+    public HttpAnswer get(String path, Duration deadline) {
+        return untilItLasts(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(deadline)
+                .GET()
+                .build());
     }
 
     /** Posts a file under the same terms. */

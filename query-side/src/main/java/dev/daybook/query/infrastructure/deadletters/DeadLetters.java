@@ -28,8 +28,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
@@ -73,8 +75,8 @@ public final class DeadLetters {
     }
 
     /** Whether events of this key wait. */
-    public boolean isParked(String view, String subject) {
-        return exists(and(eq(PROCESSOR, processorOf(view)), eq(KEY, subject)));
+    public boolean isParked(String view, String key) {
+        return exists(and(eq(PROCESSOR, processorOf(view)), eq(KEY, key)));
     }
 
     /** Whether any events of this view wait. */
@@ -97,30 +99,50 @@ public final class DeadLetters {
         return letters().countDocuments(eq(PROCESSOR, build));
     }
 
-    /** The parked keys of one view or of all, ordered by view and subject, at most {@code limit} of them. */
+    /** What a key of a view waits for. */
+    public Optional<ParkedKey> find(String view, String key) {
+        return parked(and(eq(PROCESSOR, processorOf(view)), eq(KEY, key)), 1).stream()
+                .findFirst();
+    }
+
+    /** The parked keys of one view or of all, ordered by view and key, at most {@code limit} of them. */
     public List<ParkedKey> list(Optional<String> view, Optional<ParkedKeyCursor> after, int limit) {
         List<Bson> filters = new ArrayList<>();
         filters.add(view.map(name -> eq(PROCESSOR, processorOf(name)))
                 .orElseGet(() -> in(
                         PROCESSOR,
                         views.keySet().stream().map(this::processorOf).toList())));
-        after.ifPresent(last -> filters.add(beyond(processorOf(last.view()), last.subject())));
+        after.ifPresent(last -> filters.add(beyond(processorOf(last.view()), last.key())));
+        return parked(and(filters), limit);
+    }
+
+    private List<ParkedKey> parked(Bson filter, int limit) {
         List<Bson> pipeline = List.of(
-                match(and(filters)),
+                match(filter),
                 sort(ascending(PROCESSOR, KEY, "index")),
                 group(
                         new Document("processor", "$" + PROCESSOR).append("key", "$" + KEY),
                         first("message", "$message"),
                         first("cause", "$causeMessage"),
                         first("since", "$enqueuedAt"),
+                        first("diagnostics", "$diagnostics"),
                         sum("letters", 1)),
                 sort(ascending("_id.processor", "_id.key")),
                 limit(limit));
         return letters().aggregate(pipeline).map(this::parkedKey).into(new ArrayList<>());
     }
 
-    private static Bson beyond(String processor, String subject) {
-        return Filters.or(gt(PROCESSOR, processor), and(eq(PROCESSOR, processor), gt(KEY, subject)));
+    /** Takes the first letter of a key out of the queue. */
+    public void evictFirst(ViewBuild<?> build, String key) {
+        SequencedDeadLetterQueue<EventMessage<?>> queue = queueOf(build);
+        var letters = queue.deadLetterSequence(key).iterator();
+        if (letters.hasNext()) {
+            queue.evict(letters.next());
+        }
+    }
+
+    private static Bson beyond(String processor, String key) {
+        return Filters.or(gt(PROCESSOR, processor), and(eq(PROCESSOR, processor), gt(KEY, key)));
     }
 
     /** Only the letters of live builds are told. */
@@ -145,13 +167,21 @@ public final class DeadLetters {
         return new ParkedKey(
                 viewOf(key.getString("processor")),
                 key.getString("key"),
+                message.getString("aggregateIdentifier"),
                 message.getString("eventIdentifier"),
                 storedName(message.getString("serializedPayload")),
                 number(message, "sequenceNumber"),
                 positionOf(message),
                 Optional.ofNullable(group.getString("cause")).orElse(""),
                 Instant.ofEpochSecond(number(since, "seconds"), number(since, "nanoseconds")),
+                retries(group),
                 number(group, "letters") - 1);
+    }
+
+    private int retries(Document group) {
+        MetaData diagnostics =
+                serializer.deserialize(new SerializedMetaData<>(group.getString("diagnostics"), String.class));
+        return Integer.parseInt(String.valueOf(diagnostics.getOrDefault(ParkTheKey.RETRIES, "0")));
     }
 
     private long positionOf(Document message) {

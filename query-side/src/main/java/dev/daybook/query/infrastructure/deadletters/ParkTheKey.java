@@ -5,6 +5,7 @@ import dev.daybook.events.wire.UnknownEventException;
 import dev.daybook.query.infrastructure.views.ViewBuild;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
@@ -16,6 +17,9 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
  * of the same key; a fault of this node or of MongoDB fails the whole batch, which is tried again.
  */
 final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
+
+    /** How often a letter was tried again in vain, among its diagnostics. */
+    static final String RETRIES = "retries";
 
     private final ViewBuild<?> build;
 
@@ -31,7 +35,14 @@ final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
         // Earlier events of the key in this batch must be stored before the letter: should the batch fail later, they
         // come again and would queue up behind it.
         build.flush();
-        return Decisions.enqueue(ThrowableCause.truncated(cause));
+        return Decisions.enqueue(ThrowableCause.truncated(cause), ParkTheKey::tried);
+    }
+
+    /** A letter that is new has not been tried again. */
+    private static MetaData tried(DeadLetter<?> letter) {
+        Object before = letter.diagnostics().get(RETRIES);
+        return letter.diagnostics()
+                .and(RETRIES, before instanceof String retries ? Integer.toString(Integer.parseInt(retries) + 1) : "0");
     }
 
     private static boolean isNoFaultOfTheEvent(Throwable cause) {

@@ -42,6 +42,9 @@ final class KeyFold {
     }
 
     private void handle(AnnotationEventHandlerAdapter handlers, StoredEvent event) {
+        if (event.position() == 0) {
+            throw new UnfoldableKeyException("the store does not tell the positions of a stream's events");
+        }
         try {
             var message = decoder.decode(event);
             if (handlers.canHandle(message)) {

@@ -46,6 +46,14 @@ public final class RequestReader {
         });
     }
 
+    /** The same where it must be given; any text at all when it is refused in the end. */
+    public String required(String name) {
+        if (!has(name)) {
+            refuse(name, "missing-parameter", "must be given");
+        }
+        return text(name).orElse("");
+    }
+
     /** The parameter as one of some texts. */
     public Optional<String> oneOf(String name, List<String> allowed) {
         return single(name, "one of " + String.join(", ", allowed), text -> {

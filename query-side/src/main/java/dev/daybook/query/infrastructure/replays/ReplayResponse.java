@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param mostPerSecond the bound on how fast it goes
  * @param progress how far it is; absent once it is gone
  * @param verification what a comparison with the stored events came to
+ * @param setbacks how often a switch to it was called off; after the third it is left to people
  * @param trouble why a switch to it was called off, the last time
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -27,6 +28,7 @@ record ReplayResponse(
         Optional<Integer> mostPerSecond,
         Optional<Progressed> progress,
         Optional<Verified> verification,
+        int setbacks,
         Optional<String> trouble,
         String startedBy,
         Instant startedAt) {
@@ -66,6 +68,7 @@ record ReplayResponse(
                 replay.eventsPerSecond(),
                 progress,
                 replay.check().map(check -> new Verified(check.sampled(), check.different())),
+                replay.setbacks(),
                 replay.trouble(),
                 replay.startedBy(),
                 replay.startedAt());

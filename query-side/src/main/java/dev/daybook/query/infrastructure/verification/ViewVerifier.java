@@ -73,7 +73,7 @@ public final class ViewVerifier {
 
     private Map<String, Long> parked(String view) {
         return deadLetters.list(Optional.of(view), Optional.empty(), MOST_PARKED).stream()
-                .collect(Collectors.toMap(ParkedKey::subject, ParkedKey::position));
+                .collect(Collectors.toMap(ParkedKey::key, ParkedKey::position));
     }
 
     private void replay(List<RebuiltView> rebuilt) {

@@ -71,7 +71,7 @@ class DeadLetterTest {
 
         assertThat(letters.json().at("/deadLetters")).hasSize(1);
         assertThat(letters.at("/deadLetters/0/view")).isEqualTo("order_detail");
-        assertThat(letters.at("/deadLetters/0/subject")).isEqualTo("default/order/" + SICK);
+        assertThat(letters.at("/deadLetters/0/key")).isEqualTo("default/order/" + SICK);
         assertThat(letters.at("/deadLetters/0/event/type")).isEqualTo("order.confirmed");
         assertThat(letters.at("/deadLetters/0/event/version")).isEqualTo("1");
         assertThat(letters.at("/deadLetters/0/event/position")).isEqualTo("3");
