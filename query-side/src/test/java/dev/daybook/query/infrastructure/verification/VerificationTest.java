@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import dev.daybook.events.Reason;
+import dev.daybook.events.fulfilment.FulfilmentCreated;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
@@ -43,7 +45,8 @@ class VerificationTest {
                 .append(
                         Orders.placed(order),
                         new NoteAdded(order, "n1", NoteVisibility.PUBLIC, "hello"),
-                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")))
+                .append(new FulfilmentCreated(order, order, "main", List.of(new LineQuantity("l1", "MUG", 2))));
         side.await();
     }
 
@@ -52,7 +55,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(4).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(5).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
