@@ -21,7 +21,8 @@ final class FulfilmentQueueQuery {
                 .exists("hold", reader.flag("held"))
                 .is("orderId", reader.text("orderId"))
                 .is("skus", reader.text("sku"))
-                .before("createdAt", reader.instant("createdBefore"));
-        return ORDER.query(conditions, reader);
+                .before("createdAt", reader.instant("createdBefore"))
+                .and(ORDER.after(reader));
+        return ORDER.query(conditions);
     }
 }

@@ -42,7 +42,8 @@ final class Rules {
                         root + ".standing..",
                         root + ".timeline..",
                         root + ".dailysales..",
-                        root + ".fulfilmentqueue..");
+                        root + ".fulfilmentqueue..",
+                        root + ".returnsqueue..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

@@ -29,9 +29,9 @@ public record InstantOrder(String list, String instant, String id, Sort.Directio
         return new InstantOrder(list, instant, DOCUMENT_ID, Sort.Direction.DESC);
     }
 
-    /** The documents that fulfil the conditions, from where the caller's cursor stands; without a limit yet. */
-    public Query query(Conditions conditions, RequestReader reader) {
-        return Query.query(conditions.and(after(reader)).all()).with(sort());
+    /** The documents that fulfil the conditions, in this order; without a limit yet. */
+    public Query query(Conditions conditions) {
+        return Query.query(conditions.all()).with(sort());
     }
 
     /** What lies beyond the caller's cursor; empty without one. */
