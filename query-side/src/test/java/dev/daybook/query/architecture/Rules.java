@@ -43,7 +43,8 @@ final class Rules {
                         root + ".timeline..",
                         root + ".dailysales..",
                         root + ".fulfilmentqueue..",
-                        root + ".returnsqueue..");
+                        root + ".returnsqueue..",
+                        root + ".stuckorders..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

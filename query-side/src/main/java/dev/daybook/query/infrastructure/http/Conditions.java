@@ -32,6 +32,11 @@ public final class Conditions {
         return and(wanted.map(instant -> where(field).gte(instant)));
     }
 
+    /** That instant or earlier. */
+    public Conditions upTo(String field, Instant latest) {
+        return and(Optional.of(where(field).lte(latest)));
+    }
+
     /** Earlier than that instant. */
     public Conditions before(String field, Optional<Instant> wanted) {
         return and(wanted.map(instant -> where(field).lt(instant)));
