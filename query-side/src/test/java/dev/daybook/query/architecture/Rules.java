@@ -44,7 +44,8 @@ final class Rules {
                         root + ".dailysales..",
                         root + ".fulfilmentqueue..",
                         root + ".returnsqueue..",
-                        root + ".stuckorders..");
+                        root + ".stuckorders..",
+                        root + ".holdsqueue..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {
