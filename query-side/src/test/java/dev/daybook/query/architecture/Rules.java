@@ -45,7 +45,8 @@ final class Rules {
                         root + ".fulfilmentqueue..",
                         root + ".returnsqueue..",
                         root + ".stuckorders..",
-                        root + ".holdsqueue..");
+                        root + ".holdsqueue..",
+                        root + ".paymentledger..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

@@ -12,6 +12,7 @@ import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.returns.ReturnLine;
 import dev.daybook.events.returns.ReturnReason;
 import dev.daybook.events.returns.ReturnRequested;
@@ -52,7 +53,8 @@ class VerificationTest {
                         new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")))
                 .append(new FulfilmentCreated(order, order, "main", List.of(new LineQuantity("l1", "MUG", 2))))
                 .append(new ReturnRequested(
-                        order, order, List.of(new ReturnLine("l1", "MUG", 1, ReturnReason.DAMAGED)), Optional.empty()));
+                        order, order, List.of(new ReturnLine("l1", "MUG", 1, ReturnReason.DAMAGED)), Optional.empty()))
+                .append(new PaymentImported(order, order, 100, "GBP", "test"));
         side.await();
     }
 
@@ -61,7 +63,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(8).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(9).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
