@@ -46,7 +46,8 @@ final class Rules {
                         root + ".returnsqueue..",
                         root + ".stuckorders..",
                         root + ".holdsqueue..",
-                        root + ".paymentledger..");
+                        root + ".paymentledger..",
+                        root + ".customeroverview..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {
