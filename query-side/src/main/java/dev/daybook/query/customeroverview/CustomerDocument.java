@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing known of a customer: who it is, or an order. Only an order's first event names the customer, so every order has a document of its own
- * and they are summed on read.
+ * One thing known of a customer: who it is, or an order. Only an order's first event names the customer, so every order has
+ * a document of its own, and they are summed on read.
  *
  * @param profile of the stream of a customer
  * @param purchase of the stream of an order
