@@ -44,7 +44,12 @@ public record Backlog(List<Waiting> waiting) {
     }
 
     /** Pieces that wait for the next delivery. */
-    int promised() {
+    public int promised() {
         return waiting.stream().mapToInt(Waiting::promised).sum();
+    }
+
+    /** All pieces that no fulfilment is to send yet. */
+    public int pieces() {
+        return waiting.stream().mapToInt(Waiting::pieces).sum();
     }
 }

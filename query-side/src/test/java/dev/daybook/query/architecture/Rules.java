@@ -41,7 +41,13 @@ final class Rules {
                         root + ".orderlist..",
                         root + ".standing..",
                         root + ".timeline..",
-                        root + ".dailysales..");
+                        root + ".dailysales..",
+                        root + ".fulfilmentqueue..",
+                        root + ".returnsqueue..",
+                        root + ".stuckorders..",
+                        root + ".holdsqueue..",
+                        root + ".paymentledger..",
+                        root + ".customeroverview..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

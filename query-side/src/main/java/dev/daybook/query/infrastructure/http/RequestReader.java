@@ -3,6 +3,7 @@ package dev.daybook.query.infrastructure.http;
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,6 +76,26 @@ public final class RequestReader {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The parameter as yes or no. */
+    public Optional<Boolean> flag(String name) {
+        return single(name, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    /** The parameter as an ISO 8601 duration that is not negative. */
+    public Optional<Duration> duration(String name, Duration longest) {
+        return single(name, "a duration such as PT24H, up to " + longest, text -> {
+            Duration duration = Duration.parse(text);
+            if (duration.isNegative() || duration.compareTo(longest) > 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return duration;
+        });
     }
 
     /** The parameter as an RFC 3339 instant. */

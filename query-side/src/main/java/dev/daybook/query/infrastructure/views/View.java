@@ -73,6 +73,11 @@ public final class View<D extends ViewDocument> {
 
     /** What the server makes of all documents. */
     public List<Document> aggregate(Aggregation steps) {
-        return mongo.aggregate(steps, live.collection(), Document.class).getMappedResults();
+        return aggregate(steps, Document.class);
+    }
+
+    /** The same, as records of what the steps leave. */
+    public <T> List<T> aggregate(Aggregation steps, Class<T> as) {
+        return mongo.aggregate(steps, live.collection(), as).getMappedResults();
     }
 }

@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import dev.daybook.events.Reason;
+import dev.daybook.events.fulfilment.FulfilmentCreated;
+import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.payment.PaymentImported;
+import dev.daybook.events.returns.ReturnLine;
+import dev.daybook.events.returns.ReturnReason;
+import dev.daybook.events.returns.ReturnRequested;
 import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
@@ -23,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +50,11 @@ class VerificationTest {
                 .append(
                         Orders.placed(order),
                         new NoteAdded(order, "n1", NoteVisibility.PUBLIC, "hello"),
-                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")))
+                .append(new FulfilmentCreated(order, order, "main", List.of(new LineQuantity("l1", "MUG", 2))))
+                .append(new ReturnRequested(
+                        order, order, List.of(new ReturnLine("l1", "MUG", 1, ReturnReason.DAMAGED)), Optional.empty()))
+                .append(new PaymentImported(order, order, 100, "GBP", "test"));
         side.await();
     }
 
@@ -52,7 +63,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(4).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(10).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
