@@ -6,6 +6,7 @@ import dev.daybook.benchmarks.bed.Suite;
 import dev.daybook.benchmarks.http.HttpSuite;
 import dev.daybook.benchmarks.lag.LagSuite;
 import dev.daybook.benchmarks.query.QuerySuite;
+import dev.daybook.benchmarks.rebuild.RebuildSuite;
 import dev.daybook.benchmarks.replay.ReplaySuite;
 import dev.daybook.benchmarks.size.SizeSuite;
 import java.util.Locale;
@@ -18,7 +19,8 @@ enum SuiteName {
     SIZE,
     REPLAY,
     LAG,
-    QUERY;
+    QUERY,
+    REBUILD;
 
     Suite suite() {
         return switch (this) {
@@ -29,6 +31,7 @@ enum SuiteName {
             case REPLAY -> new ReplaySuite();
             case LAG -> new LagSuite();
             case QUERY -> new QuerySuite();
+            case REBUILD -> new RebuildSuite();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.daybook.benchmarks.replay;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.events.EventCatalog;
 import dev.daybook.events.wire.EventMapper;
 import dev.daybook.store.read.PositionRange;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The least that reading and decoding takes: one cursor, binary columns, Jackson into the event's record and into a map. */
-final class RawHistory implements History, AutoCloseable {
+public final class RawHistory implements History, AutoCloseable {
 
     private static final int FETCH_ROWS = 2_000;
     private static final String SQL = """
@@ -26,7 +27,17 @@ final class RawHistory implements History, AutoCloseable {
     private final Map<String, ObjectReader> payloads;
     private final ObjectReader metadata;
 
-    RawHistory(HikariDataSource pool) {
+    /** Over one connection to a database, in binary from the first execution on. */
+    public static RawHistory on(Database database) {
+        return on(database, 1);
+    }
+
+    static RawHistory on(Database database, int connections) {
+        Database binary = new Database(database.url() + "?prepareThreshold=-1", database.user(), database.password());
+        return new RawHistory(binary.pool(connections));
+    }
+
+    private RawHistory(HikariDataSource pool) {
         this.pool = pool;
         JsonMapper json = EventMapper.create();
         Map<String, ObjectReader> readers = new HashMap<>();

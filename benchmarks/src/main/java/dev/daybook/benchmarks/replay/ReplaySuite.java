@@ -36,7 +36,7 @@ public final class ReplaySuite implements Suite {
             PositionRange all = new PositionRange(0, store.head());
             History daybook = new DaybookHistory(store);
             List<Cell> cells = new ArrayList<>();
-            try (RawHistory raw = new RawHistory(binary(database).pool(cores))) {
+            try (RawHistory raw = RawHistory.on(database, cores)) {
                 for (History history : List.of(daybook, raw)) {
                     bed.warmUp().run(length -> replay(history, all, cores, length));
                 }
@@ -52,11 +52,6 @@ public final class ReplaySuite implements Suite {
         } finally {
             bed.postgres().drop("replay_daybook");
         }
-    }
-
-    /** Binary from the first execution on. */
-    private static Database binary(Database database) {
-        return new Database(database.url() + "?prepareThreshold=-1", database.user(), database.password());
     }
 
     private static Cell cell(Bed bed, String variant, History history, PositionRange all, int threads) {

@@ -18,7 +18,7 @@ class HistoriesTest {
     void both_ways_decode_every_event_of_a_range() throws Exception {
         Database database = ScratchPostgres.server().create("parts_replay");
         try (DaybookStore store = DaybookStore.open(database);
-                RawHistory raw = new RawHistory(database.pool(2))) {
+                RawHistory raw = RawHistory.on(database, 2)) {
             assertThat(Seed.cancelledOrders(store, 8)).hasSize(8).doesNotHaveDuplicates();
             assertThat(store.head()).isEqualTo(24);
 

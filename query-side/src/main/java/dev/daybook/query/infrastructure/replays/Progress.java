@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ final class Progress {
      * @param eventsPerSecond how fast it went in the last seconds
      * @param etaSeconds when it will have caught up, if nothing new is stored; absent while it rests
      */
-    record State(long position, long total, long eventsPerSecond, OptionalLong etaSeconds) {
+    record State(long position, long total, long eventsPerSecond, Optional<Long> etaSeconds) {
 
         boolean caughtUp() {
             return position >= total;
@@ -48,9 +48,9 @@ final class Progress {
         long total = events.head();
         long position = Math.min(total, coverage.positionOf(build));
         long perSecond = rate(build.collection(), new Place(position, System.nanoTime()));
-        OptionalLong eta = position >= total
-                ? OptionalLong.of(0)
-                : perSecond == 0 ? OptionalLong.empty() : OptionalLong.of(Math.ceilDiv(total - position, perSecond));
+        Optional<Long> eta = position >= total
+                ? Optional.of(0L)
+                : perSecond == 0 ? Optional.empty() : Optional.of(Math.ceilDiv(total - position, perSecond));
         return new State(position, total, perSecond, eta);
     }
 

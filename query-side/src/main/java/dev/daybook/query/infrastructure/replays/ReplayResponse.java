@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daybook.query.infrastructure.viewlog.Replay;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A rebuild on the wire.
@@ -49,7 +48,7 @@ record ReplayResponse(
             long position,
             long total,
             long eventsPerSecond,
-            OptionalLong etaSeconds,
+            Optional<Long> etaSeconds,
             long documents,
             long documentsLive,
             long deadLetters) {}
