@@ -10,6 +10,7 @@ import dev.daybook.events.Reason;
 import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
+import dev.daybook.events.stock.StockReceived;
 import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
@@ -43,7 +44,8 @@ class VerificationTest {
                 .append(
                         Orders.placed(order),
                         new NoteAdded(order, "n1", NoteVisibility.PUBLIC, "hello"),
-                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+                        new LinesReturned(order, "r1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")))
+                .append(new StockReceived(order + "@main", "r1", 3));
         side.await();
     }
 
@@ -52,7 +54,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(4).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(5).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
