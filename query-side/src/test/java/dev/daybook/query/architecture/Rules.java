@@ -43,7 +43,8 @@ final class Rules {
                         root + ".timeline..",
                         root + ".dailysales..",
                         root + ".stockavailability..",
-                        root + ".stocklevel..");
+                        root + ".stocklevel..",
+                        root + ".ordertracking..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

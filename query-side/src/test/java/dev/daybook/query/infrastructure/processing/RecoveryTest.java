@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final List<String> VIEWS =
-            List.of("order_detail_v4", "order_list_v3", "order_timeline_v1", "daily_sales_v1");
+            List.of("order_detail_v4", "order_list_v3", "order_timeline_v1", "daily_sales_v1", "order_tracking_v1");
     private static final int ORDERS = 60;
 
     private static RefusingBackend backend;
