@@ -42,6 +42,7 @@ final class Rules {
                         root + ".standing..",
                         root + ".timeline..",
                         root + ".dailysales..",
+                        root + ".catalogue..",
                         root + ".stockavailability..",
                         root + ".stocklevel..",
                         root + ".ordertracking..");

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** The stream of the order that a URL names. */
 public final class OrderSubject {
 
-    /** The tenant of every request until tenants are told apart. */
-    private static final String TENANT = "default";
-
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private OrderSubject() {}
@@ -20,6 +17,6 @@ public final class OrderSubject {
         if (!UUID.matcher(lower).matches()) {
             reader.refuse("id", "bad-value", "must be a UUID");
         }
-        return new Subject(TENANT, "order", lower);
+        return StreamSubject.of("order", lower);
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.query.infrastructure.verification;
 
+import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewBuild;
 import dev.daybook.query.infrastructure.views.ViewDatabase;
@@ -34,7 +35,7 @@ final class RebuiltView implements AutoCloseable {
      * Digests the live view; it may move meanwhile.
      *
      * @param covered position that the live view had covered before
-     * @param parked subjects whose events wait since a position
+     * @param parked keys whose events wait since a position
      */
     <D extends ViewDocument> RebuiltView(
             View<D> liveView, ViewDatabase database, long covered, Map<String, Long> parked) {
@@ -70,9 +71,10 @@ final class RebuiltView implements AutoCloseable {
     }
 
     private void apply(TrackedEventMessage<?> event) {
-        String subject = ((DomainEventMessage<?>) event).getAggregateIdentifier();
+        Subject subject = Subject.parse(((DomainEventMessage<?>) event).getAggregateIdentifier());
+        String key = scratch.definition().key().of(subject);
         long position = event.trackingToken().position().orElse(0);
-        if (position >= parked.getOrDefault(subject, Long.MAX_VALUE)) {
+        if (position >= parked.getOrDefault(key, Long.MAX_VALUE)) {
             return;
         }
         try {

@@ -54,7 +54,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(6).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(7).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
