@@ -7,7 +7,10 @@ import dev.daybook.events.customer.CustomerEvent;
 import dev.daybook.events.fulfilment.FulfilmentEvent;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.payment.PaymentEvent;
+import dev.daybook.events.product.ProductEvent;
 import dev.daybook.events.returns.ReturnEvent;
+import dev.daybook.events.shipment.ShipmentEvent;
+import dev.daybook.events.stock.StockEvent;
 import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,6 +60,18 @@ public final class History {
 
     public History append(CustomerEvent... events) {
         return append("customer", CustomerEvent::customerId, events);
+    }
+
+    public History append(ProductEvent... events) {
+        return append("product", ProductEvent::sku, events);
+    }
+
+    public History append(StockEvent... events) {
+        return append("stock", StockEvent::stockId, events);
+    }
+
+    public History append(ShipmentEvent... events) {
+        return append("shipment", ShipmentEvent::shipmentId, events);
     }
 
     @SafeVarargs

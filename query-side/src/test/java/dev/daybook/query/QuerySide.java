@@ -148,6 +148,11 @@ public final class QuerySide implements AutoCloseable {
         return send("GET", path, headers);
     }
 
+    /** Asks another node. */
+    public Answer get(ConfigurableApplicationContext node, String path, String... headers) {
+        return send(node, "GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
     public Answer post(String path, String... headers) {
         return send("POST", path, headers);
     }
@@ -156,15 +161,20 @@ public final class QuerySide implements AutoCloseable {
     public Answer ask(String path, String body, String... headers) {
         String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
                 .toArray(String[]::new);
-        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), all);
+        return send(context, "POST", path, HttpRequest.BodyPublishers.ofString(body), all);
     }
 
     private Answer send(String method, String path, String... headers) {
-        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+        return send(context, method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    private Answer send(
+            ConfigurableApplicationContext node,
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
+        String port = node.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);
         if (headers.length > 0) {

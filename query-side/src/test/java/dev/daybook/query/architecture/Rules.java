@@ -47,18 +47,27 @@ final class Rules {
                         root + ".stuckorders..",
                         root + ".holdsqueue..",
                         root + ".paymentledger..",
-                        root + ".customeroverview..");
+                        root + ".customeroverview..",
+                        root + ".catalogue..",
+                        root + ".stockavailability..",
+                        root + ".stocklevel..",
+                        root + ".ordertracking..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {
         return noClasses()
                 .that()
-                .resideInAPackage(root + ".standing..")
+                .resideInAnyPackage(root + ".standing..", root + ".stocklevel..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are of the query side",
-                        type -> type.getPackageName().startsWith(root + ".")
-                                && !type.getPackageName().startsWith(root + ".standing")));
+                        type -> type.getPackageName().startsWith(root + ".") && !isShared(root, type)));
+    }
+
+    /** What several views make of the same events. */
+    private static boolean isShared(String root, JavaClass type) {
+        return type.getPackageName().startsWith(root + ".standing")
+                || type.getPackageName().startsWith(root + ".stocklevel");
     }
 
     static ArchRule features_do_not_know_each_other(String root) {
@@ -126,9 +135,7 @@ final class Rules {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 String name = type.getPackageName();
-                if (!name.startsWith(root + ".")
-                        || name.startsWith(root + ".infrastructure")
-                        || name.startsWith(root + ".standing")) {
+                if (!name.startsWith(root + ".") || name.startsWith(root + ".infrastructure") || isShared(root, type)) {
                     return SliceIdentifier.ignore();
                 }
                 return SliceIdentifier.of(name.substring(root.length() + 1).split("\\.", -1)[0]);

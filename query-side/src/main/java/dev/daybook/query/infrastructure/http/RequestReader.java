@@ -98,6 +98,25 @@ public final class RequestReader {
         });
     }
 
+    /** The texts that the parameter names, each once; it may be repeated. */
+    public List<String> texts(String name) {
+        return values(name).stream().distinct().toList();
+    }
+
+    /**
+     * The parameter as a text of some form.
+     *
+     * @param expected the form in words
+     */
+    public Optional<String> matching(String name, String form, String expected) {
+        return single(name, expected, text -> {
+            if (!text.matches(form)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+    }
+
     /** The parameter as an RFC 3339 instant. */
     public Optional<Instant> instant(String name) {
         return single(name, "an instant such as 2026-01-31T12:00:00Z", text -> {

@@ -19,7 +19,7 @@ class ProjectionsTest {
         QuerySide.Answer all = side.get("/v1/admin/projections");
         QuerySide.Answer one = side.get("/v1/admin/projections/order_detail");
 
-        assertThat(all.json().at("/projections")).hasSize(10);
+        assertThat(all.json().at("/projections")).hasSize(13);
         assertThat(one.at("/view")).isEqualTo("order_detail");
         assertThat(one.at("/lag")).isEqualTo("0");
         assertThat(one.at("/position")).isEqualTo(one.at("/head"));

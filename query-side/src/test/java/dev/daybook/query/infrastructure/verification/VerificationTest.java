@@ -16,6 +16,7 @@ import dev.daybook.events.payment.PaymentImported;
 import dev.daybook.events.returns.ReturnLine;
 import dev.daybook.events.returns.ReturnReason;
 import dev.daybook.events.returns.ReturnRequested;
+import dev.daybook.events.stock.StockReceived;
 import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
@@ -54,7 +55,8 @@ class VerificationTest {
                 .append(new FulfilmentCreated(order, order, "main", List.of(new LineQuantity("l1", "MUG", 2))))
                 .append(new ReturnRequested(
                         order, order, List.of(new ReturnLine("l1", "MUG", 1, ReturnReason.DAMAGED)), Optional.empty()))
-                .append(new PaymentImported(order, order, 100, "GBP", "test"));
+                .append(new PaymentImported(order, order, 100, "GBP", "test"))
+                .append(new StockReceived(order + "@main", "r1", 3));
         side.await();
     }
 
@@ -63,7 +65,7 @@ class VerificationTest {
         QuerySide.Answer answer = side.post(PATH);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/views")).hasSize(10).allSatisfy(view -> {
+        assertThat(answer.json().at("/views")).hasSize(13).allSatisfy(view -> {
             assertThat(view.at("/equal").asBoolean()).isTrue();
             assertThat(view.at("/documents").asLong()).isPositive();
             assertThat(view.at("/position").asLong()).isPositive();
