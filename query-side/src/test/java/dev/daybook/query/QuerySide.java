@@ -95,6 +95,16 @@ public final class QuerySide implements AutoCloseable {
         return run(postgres, mongo, properties);
     }
 
+    /** Where the MongoDB server listens. */
+    public int mongoPort() {
+        return mongo.getLocalAddress().getPort();
+    }
+
+    /** Where the query side listens. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     public History history() {
         return new History(bean(EventStorageEngine.class));
     }
@@ -164,8 +174,7 @@ public final class QuerySide implements AutoCloseable {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

@@ -145,8 +145,12 @@ final class Answering {
         refuse("422", writes || call);
         refuse("428", calls.contains("CommandCall.ofKnownVersion"));
         refuse("429", calls.contains("LookupBound.take"));
-        refuse("503", writes || call || handlesFailures());
+        refuse("503", writes || call || handlesFailures() || readsViews());
         refuse("default", true);
+    }
+
+    private boolean readsViews() {
+        return calls.stream().anyMatch(called -> called.startsWith("View.find") || called.startsWith("View.aggregate"));
     }
 
     /** What it depends on beside the store may be away too. */

@@ -45,6 +45,10 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse framework) {
             return ofFramework(framework, request);
         }
+        if (ViewsAway.explains(failure)) {
+            LOG.warn("views are away, trace id {}: {}", Problems.traceId(request), failure.toString());
+            return refused(ViewsAway.problem(), request);
+        }
         LOG.error("request failed, trace id {}", Problems.traceId(request), failure);
         return Problems.answer(
                 request,
