@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DeadLetterTest {
 
     private static final List<String> VIEWS =
-            List.of("order_detail_v4", "order_list_v3", "order_timeline_v1", "daily_sales_v1");
+            List.of("order_detail_v4", "order_list_v4", "order_timeline_v1", "daily_sales_v1");
     private static final String SICK = Orders.id(1);
     private static final String HEALTHY = Orders.id(2);
 
