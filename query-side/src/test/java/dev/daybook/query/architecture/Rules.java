@@ -41,7 +41,8 @@ final class Rules {
                         root + ".orderlist..",
                         root + ".standing..",
                         root + ".timeline..",
-                        root + ".dailysales..");
+                        root + ".dailysales..",
+                        root + ".changes..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {
