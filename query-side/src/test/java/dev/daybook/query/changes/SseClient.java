@@ -107,7 +107,9 @@ final class SseClient implements AutoCloseable {
     /** The next event; fails when none comes in time. */
     Told next() {
         Told next = poll(20_000);
-        assertThat(next).as("nothing was told").isNotNull();
+        assertThat(next)
+                .as("told after %s: status %s, %s beats, ended: %s", lastId, status(), beats, ended)
+                .isNotNull();
         return next;
     }
 

@@ -148,12 +148,17 @@ final class Answering {
         refuse("422", writes || call || endpoint.produces().contains("text/csv"));
         refuse("428", calls.contains("CommandCall.ofKnownVersion"));
         refuse("429", calls.contains("LookupBound.take"));
-        refuse("503", writes || call || handlesFailures() || readsViews() || calls.contains("QueryProblem.unavailable"));
+        refuse(
+                "503",
+                writes || call || handlesFailures() || readsViews() || calls.contains("QueryProblem.unavailable"));
         refuse("default", true);
     }
 
     private boolean readsViews() {
-        return calls.stream().anyMatch(called -> called.startsWith("View.find") || called.startsWith("View.count") || called.startsWith("View.aggregate"));
+        return calls.stream()
+                .anyMatch(called -> called.startsWith("View.find")
+                        || called.startsWith("View.count")
+                        || called.startsWith("View.aggregate"));
     }
 
     /** What it depends on beside the store may be away too. */
