@@ -95,6 +95,16 @@ public final class QuerySide implements AutoCloseable {
         return run(postgres, mongo, properties);
     }
 
+    /** Where the MongoDB server listens. */
+    public int mongoPort() {
+        return mongo.getLocalAddress().getPort();
+    }
+
+    /** Where the query side listens. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     public History history() {
         return new History(bean(EventStorageEngine.class));
     }

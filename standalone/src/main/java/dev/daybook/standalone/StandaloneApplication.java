@@ -26,6 +26,12 @@ class StandaloneApplication {
     /** The variable that puts products' pictures elsewhere, likewise. */
     private static final String IMAGES_VARIABLE = "DAYBOOK_IMAGES_FOLDER";
 
+    /** The variable that bounds how long a query waits for the views. */
+    private static final String QUERY_TIMEOUT_VARIABLE = "DAYBOOK_VIEWS_QUERY_TIMEOUT";
+
+    /** The embedded view store is never away, but it scans: a list of 100,000 orders takes it many seconds. */
+    private static final String SCAN_TIME = "30s";
+
     static ConfigurableApplicationContext start(
             ServerSettings settings, DurablePostgres postgres, EmbeddedMongo mongo, CardGateway gateway) {
         var application = new SpringApplication(StandaloneApplication.class);
@@ -44,6 +50,9 @@ class StandaloneApplication {
         }
         if (!System.getenv().containsKey(IMAGES_VARIABLE)) {
             arguments.put("daybook.images.folder", images);
+        }
+        if (!System.getenv().containsKey(QUERY_TIMEOUT_VARIABLE)) {
+            arguments.put("daybook.views.query-timeout", SCAN_TIME);
         }
         settings.variables().forEach((name, value) -> {
             if (!System.getenv().containsKey(name)) {

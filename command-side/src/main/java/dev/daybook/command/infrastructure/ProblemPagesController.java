@@ -49,6 +49,18 @@ final class ProblemPagesController {
                     "too-many-tries",
                     429,
                     "Orders were looked up too often from here, or under this number. Retry-After says in how many seconds to ask again."),
+            new ProblemPage(
+                    "too-many-rows",
+                    422,
+                    "More rows are found than one table may have. Ask for fewer, for instance for those of a month."),
+            new ProblemPage(
+                    "too-many-listeners",
+                    503,
+                    "As many listen to changes as this node has room for. Retry-After says in how many seconds to come back."),
+            new ProblemPage(
+                    "views-unavailable",
+                    503,
+                    "What queries read does not answer at the moment, or not in time. Commands go on; Retry-After says in how many seconds to ask again."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",

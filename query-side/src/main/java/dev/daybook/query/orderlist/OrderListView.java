@@ -18,16 +18,24 @@ class OrderListView {
 
     static final ViewDefinition<OrderRow> DEFINITION = new ViewDefinition<>(
             NAME,
-            3,
+            4,
             OrderRow.class,
             DocumentKey.STREAM,
             List.of(
                     newestFirst(new Index()),
-                    newestFirst(new Index("status", Sort.Direction.ASC)),
-                    newestFirst(new Index("paymentStatus", Sort.Direction.ASC)),
-                    newestFirst(new Index("fulfilmentStatus", Sort.Direction.ASC)),
-                    newestFirst(new Index("customerId", Sort.Direction.ASC)),
-                    newestFirst(new Index("skus", Sort.Direction.ASC))),
+                    newestFirst(index("status")),
+                    newestFirst(index("paymentStatus")),
+                    newestFirst(index("fulfilmentStatus")),
+                    newestFirst(index("marks")),
+                    newestFirst(index("holds.kind")),
+                    newestFirst(index("locations")),
+                    newestFirst(index("customerId")),
+                    newestFirst(index("skus")),
+                    newestFirst(index("words")),
+                    newestFirst(index("country")),
+                    index("number"),
+                    newest(new Index(), "updatedAt"),
+                    newest(index("currency"), "totalMinor")),
             OrderListProjection::new);
 
     @Bean
@@ -35,7 +43,15 @@ class OrderListView {
         return database.open(DEFINITION);
     }
 
+    private static Index index(String field) {
+        return new Index(field, Sort.Direction.ASC);
+    }
+
     private static Index newestFirst(Index after) {
-        return after.on("placedAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
+        return newest(after, "placedAt");
+    }
+
+    private static Index newest(Index after, String field) {
+        return after.on(field, Sort.Direction.DESC).on("_id", Sort.Direction.DESC);
     }
 }

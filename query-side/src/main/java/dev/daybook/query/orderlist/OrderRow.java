@@ -1,5 +1,6 @@
 package dev.daybook.query.orderlist;
 
+import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.OrderKind;
 import dev.daybook.query.infrastructure.views.ViewDocument;
 import dev.daybook.query.standing.FulfilmentStatus;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order as a search finds it.
  *
- * @param activeHolds ids of the holds that keep the order
  * @param standing what the next event is folded into
+ * @param marks what holds of it, for one index over all of them
+ * @param holds those that keep the order
+ * @param assignments pieces that fulfilments are to send or have sent
+ * @param locations of the assignments, each once, in the order of their names
  * @param skus each once, in the order of the lines
+ * @param words of its number, its customer and its lines, folded; sorted, each once. Lines that are taken off leave theirs behind,
+ *     and so their SKUs
+ * @param updatedAt when its last event happened
  */
 public record OrderRow(
         String id,
@@ -25,70 +32,48 @@ public record OrderRow(
         PaymentStatus paymentStatus,
         FulfilmentStatus fulfilmentStatus,
         OrderStanding standing,
-        List<String> activeHolds,
+        List<Mark> marks,
+        List<Hold> holds,
+        List<Assignment> assignments,
+        List<String> locations,
         @Nullable String customerId,
         List<String> skus,
+        List<String> words,
         int lines,
         String currency,
         @Nullable String country,
         long totalMinor,
         long creditedMinor,
         Instant placedAt,
+        Instant updatedAt,
         long version,
         long position)
         implements ViewDocument {
 
     public OrderRow {
-        activeHolds = List.copyOf(activeHolds);
+        marks = List.copyOf(marks);
+        holds = List.copyOf(holds);
+        assignments = List.copyOf(assignments);
+        locations = List.copyOf(locations);
         skus = List.copyOf(skus);
+        words = List.copyOf(words);
     }
 
-    /** The same order with other lines, and what it comes to with them. */
-    OrderRow edited(List<String> otherSkus, int otherLines, long otherTotalMinor) {
-        return new OrderRow(
-                id,
-                orderId,
-                number,
-                kind,
-                status,
-                paymentStatus,
-                fulfilmentStatus,
-                standing,
-                activeHolds,
-                customerId,
-                otherSkus,
-                otherLines,
-                currency,
-                country,
-                otherTotalMinor,
-                creditedMinor,
-                placedAt,
-                version,
-                position);
-    }
+    /** A hold that is not released. */
+    public record Hold(String holdId, HoldKind kind) {}
 
-    /** The same order, its pieces and payments standing otherwise; the statuses follow. */
-    OrderRow standing(OrderStanding other) {
-        return new OrderRow(
-                id,
-                orderId,
-                number,
-                kind,
-                status,
-                PaymentStatus.of(other.bill(totalMinor, creditedMinor)),
-                other.fulfilmentStatus(),
-                other,
-                activeHolds,
-                customerId,
-                skus,
-                lines,
-                currency,
-                country,
-                totalMinor,
-                creditedMinor,
-                placedAt,
-                version,
-                position);
+    /** Pieces of a fulfilment at a location. */
+    public record Assignment(String fulfilmentId, String location, int pieces) {}
+
+    /** What may hold of an order beside its statuses. */
+    public enum Mark {
+        HELD,
+        /** A payment was begun and has heard neither yes nor no. */
+        PAYMENT_AWAITED,
+        BALANCE_DUE,
+        CREDIT_OWED,
+        /** Some pieces wait for the next delivery. */
+        BACKORDERED
     }
 
     /** Where an order is in its life. */
@@ -99,5 +84,9 @@ public record OrderRow(
         CANCELLED,
         EXPIRED,
         ARCHIVED
+    }
+
+    boolean has(Mark mark) {
+        return marks.contains(mark);
     }
 }

@@ -7,9 +7,15 @@ import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantityChanged;
 import dev.daybook.events.order.LineRemoved;
 import dev.daybook.events.order.LineTaxChanged;
+import dev.daybook.events.order.LinesAssigned;
 import dev.daybook.events.order.LinesCancelled;
 import dev.daybook.events.order.LinesCredited;
+import dev.daybook.events.order.LinesDelivered;
+import dev.daybook.events.order.LinesReopened;
 import dev.daybook.events.order.LinesReturned;
+import dev.daybook.events.order.LinesShipped;
+import dev.daybook.events.order.LinesUnassigned;
+import dev.daybook.events.order.LinesUndelivered;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.order.OrderCancelled;
@@ -30,15 +36,16 @@ import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.order.OrderKind;
-import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderMoney;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.OrderReservationExtended;
+import dev.daybook.events.order.OrderStockReleased;
 import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.order.ShippingAddressCorrected;
 import dev.daybook.events.order.ShippingMethodChanged;
 import dev.daybook.query.standing.OrderStanding;
 import dev.daybook.query.standing.PaymentStatus;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -49,156 +56,113 @@ final class OrderRowFold {
 
     private OrderRowFold() {}
 
-    /** What an order comes to may change with any event, and how it is paid for with it. */
     static OrderRow fold(Optional<OrderRow> before, OrderEvent event, Envelope envelope) {
-        OrderRow after = change(before, event, envelope);
-        return after.standing(after.standing().after(event));
-    }
-
-    private static OrderRow change(Optional<OrderRow> before, OrderEvent event, Envelope envelope) {
-        return switch (event) {
-            case OrderPlaced placed ->
-                open(
-                        placed.orderId(),
-                        placed.number(),
-                        OrderKind.SALE,
-                        OrderRow.Status.PLACED,
-                        placed.content(),
-                        OrderStanding.placed(placed.content()),
-                        envelope);
-            case OrderImported imported ->
-                open(
-                        imported.orderId(),
-                        imported.number(),
-                        imported.kind(),
-                        OrderRow.Status.COMPLETED,
-                        imported.content(),
-                        OrderStanding.imported(imported),
-                        envelope);
-            case OrderConfirmed _ -> status(row(before), OrderRow.Status.CONFIRMED, 0, envelope);
-            case OrderCancelled cancelled ->
-                status(row(before), OrderRow.Status.CANCELLED, cancelled.creditMinor(), envelope);
-            case OrderExpired expired -> status(row(before), OrderRow.Status.EXPIRED, expired.creditMinor(), envelope);
-            case LinesCancelled cancelled ->
-                status(row(before), row(before).status(), sum(cancelled.lines()), envelope);
-            case LinesReturned returned -> status(row(before), row(before).status(), sum(returned.lines()), envelope);
-            case LinesCredited credited -> status(row(before), row(before).status(), sum(credited.lines()), envelope);
-            case OrderEditing edit -> edited(row(before), edit, envelope);
-            case OrderCompleted _ -> status(row(before), OrderRow.Status.COMPLETED, 0, envelope);
-            case OrderArchived _ -> status(row(before), OrderRow.Status.ARCHIVED, 0, envelope);
-            case NoteAdded _,
-                    OrderStockReserved _,
-                    OrderReservationExtended _,
-                    OrderGoods _,
-                    OrderMoney _,
-                    OrderDocument _ -> status(row(before), row(before).status(), 0, envelope);
-            case OrderHeld held ->
-                holds(
-                        row(before),
-                        Stream.concat(row(before).activeHolds().stream(), Stream.of(held.holdId())),
-                        envelope);
-            case OrderHoldReleased released ->
-                holds(
-                        row(before),
-                        row(before).activeHolds().stream().filter(hold -> !hold.equals(released.holdId())),
-                        envelope);
+        OrderRowBuilder row = switch (event) {
+            case OrderPlaced placed -> placed(placed, envelope);
+            case OrderImported imported -> imported(imported, envelope);
+            case OrderConfirmed _ -> next(before).status(OrderRow.Status.CONFIRMED);
+            case OrderCancelled e ->
+                next(before).status(OrderRow.Status.CANCELLED).credit(e.creditMinor());
+            case OrderExpired e -> next(before).status(OrderRow.Status.EXPIRED).credit(e.creditMinor());
+            case LinesCancelled e -> next(before).credit(sum(e.lines()));
+            case LinesReturned e -> next(before).credit(sum(e.lines()));
+            case LinesCredited e -> next(before).credit(sum(e.lines()));
+            case OrderEditing edit -> edited(next(before), edit);
+            case OrderCompleted _ -> next(before).status(OrderRow.Status.COMPLETED);
+            case OrderArchived _ -> next(before).status(OrderRow.Status.ARCHIVED);
+            case OrderGoods goods -> moved(next(before), goods);
+            case NoteAdded _, OrderStockReserved _, OrderReservationExtended _, OrderMoney _, OrderDocument _ ->
+                next(before);
+            case OrderHeld e ->
+                next(before).holds(holds -> Stream.concat(holds, Stream.of(new OrderRow.Hold(e.holdId(), e.kind()))));
+            case OrderHoldReleased e ->
+                next(before).holds(holds -> holds.filter(hold -> !hold.holdId().equals(e.holdId())));
         };
+        return row.build(event, envelope);
     }
 
-    private static OrderRow open(
-            String orderId,
-            String number,
-            OrderKind kind,
-            OrderRow.Status status,
-            OrderContent content,
-            OrderStanding standing,
-            Envelope envelope) {
-        return new OrderRow(
+    private static OrderRowBuilder placed(OrderPlaced order, Envelope envelope) {
+        OrderContent content = order.content();
+        return opened(
+                new Opening(order.orderId(), order.number(), OrderKind.SALE, OrderRow.Status.PLACED, content),
+                OrderStanding.placed(content),
+                envelope);
+    }
+
+    private static OrderRowBuilder imported(OrderImported order, Envelope envelope) {
+        OrderContent content = order.content();
+        return opened(
+                new Opening(order.orderId(), order.number(), order.kind(), OrderRow.Status.COMPLETED, content),
+                OrderStanding.imported(order),
+                envelope);
+    }
+
+    /** What the two events say that an order may begin with. */
+    private record Opening(
+            String orderId, String number, OrderKind kind, OrderRow.Status status, OrderContent content) {}
+
+    private static OrderRowBuilder opened(Opening order, OrderStanding standing, Envelope envelope) {
+        OrderContent content = order.content();
+        Instant at = envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+        OrderRow empty = new OrderRow(
                 envelope.subject().toString(),
-                orderId,
-                number,
-                kind,
-                status,
-                PaymentStatus.of(standing.bill(content.totalMinor(), 0)),
+                order.orderId(),
+                order.number(),
+                order.kind(),
+                order.status(),
+                PaymentStatus.of(standing.bill(0, 0)),
                 standing.fulfilmentStatus(),
                 standing,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 content.customerId().orElse(null),
-                content.lines().stream().map(OrderLine::sku).distinct().toList(),
-                content.lines().size(),
+                List.of(),
+                List.of(),
+                0,
                 content.currency(),
                 content.country().orElse(null),
-                content.totalMinor(),
                 0,
-                envelope.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                0,
+                at,
+                at,
                 envelope.version(),
                 envelope.position());
+        return new OrderRowBuilder(empty)
+                .lines(content.lines())
+                .words(Stream.concat(Stream.of(order.number()), content.customerId().stream()))
+                .charge(content.totalMinor());
     }
 
-    private static OrderRow edited(OrderRow before, OrderEditing event, Envelope envelope) {
+    private static OrderRowBuilder moved(OrderRowBuilder row, OrderGoods event) {
         return switch (event) {
-            case LineAdded e -> added(before, e, envelope);
-            case LineQuantityChanged e -> dearer(before, e.deltaMinor(), envelope);
-            case LineTaxChanged e -> dearer(before, e.deltaMinor(), envelope);
-            case ShippingMethodChanged e -> dearer(before, e.deltaMinor(), envelope);
-            case AdjustmentApplied e -> dearer(before, e.deltaMinor(), envelope);
-            case LineRemoved e -> status(before, before.status(), e.line().creditMinor(), envelope);
+            case LinesAssigned e -> row.assign(e);
+            case LinesUnassigned e -> row.unassign(e);
+            case OrderStockReleased _, LinesShipped _, LinesDelivered _, LinesUndelivered _, LinesReopened _ -> row;
+        };
+    }
+
+    private static OrderRowBuilder edited(OrderRowBuilder row, OrderEditing event) {
+        return switch (event) {
+            case LineAdded e -> row.lines(List.of(e.line())).charge(e.deltaMinor());
+            case LineQuantityChanged e -> row.charge(e.deltaMinor());
+            case LineTaxChanged e -> row.charge(e.deltaMinor());
+            case ShippingMethodChanged e -> row.charge(e.deltaMinor());
+            case AdjustmentApplied e -> row.charge(e.deltaMinor());
+            case LineRemoved e -> row.credit(e.line().creditMinor());
             case OrderEditStarted _,
                     OrderEditStaged _,
                     OrderEditConfirmed _,
                     OrderEditCancelled _,
                     ShippingAddressCorrected _,
-                    OrderContactChanged _ -> status(before, before.status(), 0, envelope);
+                    OrderContactChanged _ -> row;
         };
     }
 
-    private static OrderRow added(OrderRow before, LineAdded event, Envelope envelope) {
-        List<String> skus = Stream.concat(
-                        before.skus().stream(), Stream.of(event.line().sku()))
-                .distinct()
-                .toList();
-        return dearer(before.edited(skus, before.lines() + 1, before.totalMinor()), event.deltaMinor(), envelope);
-    }
-
-    private static OrderRow dearer(OrderRow before, long deltaMinor, Envelope envelope) {
-        long total = Math.addExact(before.totalMinor(), deltaMinor);
-        return status(before.edited(before.skus(), before.lines(), total), before.status(), 0, envelope);
-    }
-
-    private static OrderRow status(OrderRow before, OrderRow.Status status, long creditMinor, Envelope envelope) {
-        return next(before, status, before.activeHolds(), Math.addExact(before.creditedMinor(), creditMinor), envelope);
-    }
-
-    private static OrderRow holds(OrderRow before, Stream<String> active, Envelope envelope) {
-        return next(before, before.status(), active.toList(), before.creditedMinor(), envelope);
-    }
-
-    private static OrderRow next(
-            OrderRow before, OrderRow.Status status, List<String> activeHolds, long creditedMinor, Envelope envelope) {
-        return new OrderRow(
-                before.id(),
-                before.orderId(),
-                before.number(),
-                before.kind(),
-                status,
-                before.paymentStatus(),
-                before.fulfilmentStatus(),
-                before.standing(),
-                activeHolds,
-                before.customerId(),
-                before.skus(),
-                before.lines(),
-                before.currency(),
-                before.country(),
-                before.totalMinor(),
-                creditedMinor,
-                before.placedAt(),
-                envelope.version(),
-                envelope.position());
-    }
-
-    private static OrderRow row(Optional<OrderRow> before) {
-        return before.orElseThrow(() -> new IllegalStateException("the stream does not begin with an order"));
+    private static OrderRowBuilder next(Optional<OrderRow> before) {
+        return new OrderRowBuilder(
+                before.orElseThrow(() -> new IllegalStateException("the stream does not begin with an order")));
     }
 
     private static long sum(List<LineCredit> lines) {

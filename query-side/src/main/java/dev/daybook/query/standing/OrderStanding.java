@@ -47,6 +47,11 @@ public record OrderStanding(Origin origin, Pieces pieces, List<Payment> payments
         return payments.stream().anyMatch(Payment::awaitsAnswer);
     }
 
+    /** Whether pieces of it wait for the next delivery. */
+    public boolean backordered() {
+        return pieces.backlog().promised() > 0;
+    }
+
     /** What was paid for it, where it comes to this; minor units of its currency. */
     public Bill bill(long totalMinor, long creditedMinor) {
         return new Bill(origin, totalMinor, creditedMinor, payments);

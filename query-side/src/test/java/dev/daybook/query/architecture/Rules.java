@@ -51,7 +51,8 @@ final class Rules {
                         root + ".catalogue..",
                         root + ".stockavailability..",
                         root + ".stocklevel..",
-                        root + ".ordertracking..");
+                        root + ".ordertracking..",
+                        root + ".changes..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

@@ -2,11 +2,16 @@ package dev.daybook.query.orderlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.events.order.HoldKind;
+import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.LinesAssigned;
+import dev.daybook.events.order.OrderHeld;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
 import dev.daybook.query.Shared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,32 @@ class OwnOrderListTest {
         assertThat(found("lister-3", "?status=PLACED")).isEqualTo(1);
         assertThat(found("lister-3", "?status=CANCELLED")).isZero();
         assertThat(found("lister-4", "")).isZero();
+    }
+
+    @Test
+    void customers_see_neither_why_an_order_is_held_nor_where_its_pieces_are() {
+        String id = Shared.newOrderId();
+        side.history()
+                .append(
+                        Orders.placed(id, "lister-5", "MUG"),
+                        new OrderHeld(id, "h1", HoldKind.FRAUD),
+                        new LinesAssigned(
+                                id, "f1", "north", List.of(new LineQuantity("l1", "MUG", 1)), Optional.of(1)));
+        side.await();
+
+        QuerySide.Answer own = side.get("/v1/me/orders?balanceDue=true&q=mug", "Daybook-Actor", "customer/lister-5");
+        QuerySide.Answer all = side.get("/v1/orders?customerId=lister-5&holdKind=FRAUD&location=north");
+
+        assertThat(all.at("/orders/0/holdKinds/0")).isEqualTo("FRAUD");
+        assertThat(all.at("/orders/0/locations/0")).isEqualTo("north");
+        assertThat(own.at("/orders/0/held")).isEqualTo("true");
+        assertThat(own.at("/orders/0/balanceDue/amountMinor")).isEqualTo("2848");
+        assertThat(own.raw().body()).doesNotContain("FRAUD", "north", "holdKinds", "locations", "backordered");
+        for (String filter : List.of("held=true", "holdKind=FRAUD", "location=north", "backordered=true")) {
+            assertThat(side.get("/v1/me/orders?" + filter, "Daybook-Actor", "customer/lister-5")
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 
     private int found(String customer, String query) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** One row of docker/routes.txt: requests with this method whose path fits the pattern are answered by this side. */
 record Route(Side side, String method, String path) {
     private static final Pattern METHOD = Pattern.compile("GET|POST|PUT|PATCH|DELETE");
-    private static final Pattern PATH = Pattern.compile("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+");
+    private static final Pattern PATH = Pattern.compile("(/([a-z0-9.-]+|\\{[a-zA-Z]+}))+");
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-zA-Z]+}");
 
     enum Side {
@@ -29,7 +29,7 @@ record Route(Side side, String method, String path) {
 
     /** A regular expression for the whole path, in the dialect that Java and nginx share. */
     String pathExpression() {
-        return "^" + VARIABLE.matcher(path).replaceAll("[^/]+") + "$";
+        return "^" + VARIABLE.matcher(path.replace(".", "\\.")).replaceAll("[^/]+") + "$";
     }
 
     /** A path that fits the pattern. */

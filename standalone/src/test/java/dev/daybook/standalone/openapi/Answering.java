@@ -12,12 +12,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an operation answers, by the type that its method returns and by the methods that it comes to call. */
 final class Answering {
+
+    private static final Set<Type> WRITTEN_BY_HAND = Set.of(String.class, void.class, ResponseBodyEmitter.class);
 
     private final Endpoint endpoint;
     private final Set<String> calls;
@@ -111,7 +114,7 @@ final class Answering {
                 .findFirst()
                 .orElse(body == Resource.class ? "image/*" : MediaType.APPLICATION_JSON_VALUE);
         ObjectNode answer = content.putObject(media);
-        if (body == String.class) {
+        if (WRITTEN_BY_HAND.contains(body)) {
             answer.putObject("schema").put("type", "string");
         } else if (body instanceof WildcardType) {
             ArrayNode either = answer.putObject("schema").putArray("anyOf");
@@ -142,11 +145,20 @@ final class Answering {
         refuse("412", writes && call);
         refuse("413", call || writes || reads);
         refuse("415", call || reads);
-        refuse("422", writes || call);
+        refuse("422", writes || call || endpoint.produces().contains("text/csv"));
         refuse("428", calls.contains("CommandCall.ofKnownVersion"));
         refuse("429", calls.contains("LookupBound.take"));
-        refuse("503", writes || call || handlesFailures());
+        refuse(
+                "503",
+                writes || call || handlesFailures() || readsViews() || calls.contains("QueryProblem.unavailable"));
         refuse("default", true);
+    }
+
+    private boolean readsViews() {
+        return calls.stream()
+                .anyMatch(called -> called.startsWith("View.find")
+                        || called.startsWith("View.count")
+                        || called.startsWith("View.aggregate"));
     }
 
     /** What it depends on beside the store may be away too. */

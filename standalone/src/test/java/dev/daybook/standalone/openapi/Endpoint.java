@@ -70,7 +70,8 @@ public record Endpoint(Class<?> controller, Method method, String verb, String p
         List<String> words = Arrays.stream(path.split("/", -1))
                 .filter(word -> !word.isEmpty() && !word.equals("v1"))
                 .toList();
-        return words.getFirst().startsWith("{") ? words.getLast() : words.getFirst();
+        String word = words.getFirst().startsWith("{") ? words.getLast() : words.getFirst();
+        return word.replaceFirst("\\..*", "");
     }
 
     /** The feature of the code that it belongs to: {@code order} of {@code dev.daybook.command.order}. */
@@ -84,7 +85,7 @@ public record Endpoint(Class<?> controller, Method method, String verb, String p
 
     /** The verb and the words of the path, and what it ends with where that is a variable. */
     String id() {
-        String words = Arrays.stream(path.replace("/v1/", "/").split("[/-]", -1))
+        String words = Arrays.stream(path.replace("/v1/", "/").split("[/.-]", -1))
                 .filter(word -> !word.isEmpty() && !word.startsWith("{"))
                 .map(Endpoint::capitalised)
                 .collect(Collectors.joining());

@@ -45,12 +45,21 @@ public final class DeadLetters {
     private static final String KEY = "sequenceIdentifier";
 
     private final MongoTemplate store;
+    private final MongoTemplate queried;
     private final Serializer serializer;
     private final EventStore events;
     private final Map<String, View<?>> views;
 
-    public DeadLetters(MongoTemplate store, Serializer serializer, EventStore events, List<View<?>> views) {
+    /**
+     * The letters of these views.
+     *
+     * @param store where feeds put and take them
+     * @param queried the same, for queries
+     */
+    public DeadLetters(
+            MongoTemplate store, MongoTemplate queried, Serializer serializer, EventStore events, List<View<?>> views) {
         this.store = store;
+        this.queried = queried;
         this.serializer = serializer;
         this.events = events;
         this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
@@ -65,7 +74,7 @@ public final class DeadLetters {
                         .serializer(serializer)
                         .clearConverters()
                         .addConverter(new StoredEventReference(events)),
-                letters(),
+                store.deadLetterCollection(),
                 build.collection());
     }
 
@@ -204,6 +213,6 @@ public final class DeadLetters {
     }
 
     private MongoCollection<Document> letters() {
-        return store.deadLetterCollection();
+        return queried.deadLetterCollection();
     }
 }

@@ -2,12 +2,14 @@ package dev.daybook.query.infrastructure.http;
 
 import dev.daybook.query.infrastructure.consistency.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,16 @@ public final class Answers {
         return new ResponseEntity<>(headers(etag, freshness), HttpStatus.NOT_MODIFIED);
     }
 
+    /** Begins an answer that is a file to keep, whose rows follow. */
+    public static void attachment(HttpServletResponse response, String type, String name, Freshness freshness) {
+        HttpHeaders headers = headers(freshness);
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(name).build());
+        headers.forEach((header, values) -> values.forEach(value -> response.addHeader(header, value)));
+        response.setContentType(type);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    }
+
     /** The strong validator of one document in one representation. */
     public static String etag(long version, long position, String representation) {
         return "\"" + version + "." + position + "." + representation + "\"";
@@ -58,8 +70,13 @@ public final class Answers {
     }
 
     private static HttpHeaders headers(String etag, Freshness freshness) {
-        HttpHeaders headers = new HttpHeaders();
+        HttpHeaders headers = headers(freshness);
         headers.setETag(etag);
+        return headers;
+    }
+
+    private static HttpHeaders headers(Freshness freshness) {
+        HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(CacheControl.noCache().cachePrivate());
         headers.set(HttpHeaders.VARY, "Authorization, Accept-Encoding");
         freshness.writeTo(headers);

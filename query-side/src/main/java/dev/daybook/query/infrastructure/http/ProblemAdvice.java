@@ -2,6 +2,7 @@ package dev.daybook.query.infrastructure.http;
 
 import dev.daybook.query.infrastructure.consistency.ForeignTokenException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers with a problem whatever goes wrong in a controller of this side. */
 @RestControllerAdvice(basePackages = "dev.daybook.query")
@@ -40,10 +42,25 @@ class ProblemAdvice {
         return refused(QueryProblem.badRequest(List.of(fault)), request);
     }
 
+    /** The caller has gone; nobody is left to be answered. */
     @ExceptionHandler
-    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
+    void gone(AsyncRequestNotUsableException unusable) {
+        LOG.debug("nobody listens any more: {}", unusable.toString());
+    }
+
+    /** An answer that has begun is broken off: its reader must not take it for whole. */
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
         if (failure instanceof ErrorResponse framework) {
             return ofFramework(framework, request);
+        }
+        if (ViewsAway.explains(failure)) {
+            LOG.warn("views are away, trace id {}: {}", Problems.traceId(request), failure.toString());
+            return refused(ViewsAway.problem(), request);
         }
         LOG.error("request failed, trace id {}", Problems.traceId(request), failure);
         return Problems.answer(

@@ -49,6 +49,13 @@ public final class QueryProblem extends RuntimeException {
         return new QueryProblem(status, code, detail, List.of(), new HttpHeaders());
     }
 
+    /** 503: what the answer depends on is away; it is worth asking again after a while. */
+    public static QueryProblem unavailable(String code, String detail, Duration wait) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        return new QueryProblem(HttpStatus.SERVICE_UNAVAILABLE, code, detail, List.of(), headers);
+    }
+
     /**
      * 429.
      *

@@ -1,7 +1,11 @@
 package dev.daybook.query.infrastructure.http;
 
 import dev.daybook.query.infrastructure.consistency.ConsistencyRequest;
+import dev.daybook.store.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the parameters of one request and collects what is wrong with them; {@link #finish} then refuses the request
@@ -23,6 +31,9 @@ public final class RequestReader {
 
     /** No at sign: an actor is no e-mail address. */
     private static final String ACTOR = "[\\x21-\\x3f\\x41-\\x7e]{1,128}";
+
+    private static final int TEXT_MAX = 400;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private final HttpServletRequest request;
     private final Set<String> known = new HashSet<>();
@@ -37,11 +48,11 @@ public final class RequestReader {
         return request.getParameter(name) != null;
     }
 
-    /** The parameter as it is; must not be empty. */
+    /** The parameter as it is; must not be empty, nor too long. */
     public Optional<String> text(String name) {
-        return single(name, "a text that is not empty", text -> {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException("empty");
+        return single(name, "a text of 1 to " + TEXT_MAX + " characters", text -> {
+            if (text.isBlank() || text.length() > TEXT_MAX) {
+                throw new IllegalArgumentException("length");
             }
             return text;
         });
@@ -135,6 +146,27 @@ public final class RequestReader {
         });
     }
 
+    /** The parameter as a currency that amounts are told in. */
+    public Optional<Currency> currency(String name) {
+        return single(name, "an ISO 4217 code such as EUR", text -> {
+            Currency currency = Currency.getInstance(text);
+            if (currency.getDefaultFractionDigits() < 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return currency;
+        });
+    }
+
+    /** The parameter as an amount in major units. */
+    public Optional<BigDecimal> decimal(String name) {
+        return single(name, "an amount such as 12.50", text -> {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            return new BigDecimal(text);
+        });
+    }
+
     /** The parameter {@code limit}. */
     public int limit(int preset, int most) {
         return number("limit", most).orElse(preset);
@@ -176,6 +208,18 @@ public final class RequestReader {
         return actor;
     }
 
+    /** The header as a token that an earlier answer has given. */
+    public Optional<ConsistencyToken> token(String header) {
+        return Optional.ofNullable(request.getHeader(header)).flatMap(text -> {
+            try {
+                return Optional.of(ConsistencyToken.parse(text));
+            } catch (IllegalArgumentException _) {
+                refuse(header, "bad-header", "must be the id of an event that was told");
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Notes a fault that the caller of this reader has found. */
     public void refuse(String parameter, String code, String message) {
         faults.add(new Fault(parameter, code, message));
@@ -194,6 +238,23 @@ public final class RequestReader {
         if (!faults.isEmpty()) {
             throw QueryProblem.badRequest(faults);
         }
+    }
+
+    /** What is asked, whichever page of it: the path, and the parameters by name and value. */
+    public String self() {
+        String query = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("after"))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                        .distinct()
+                        .sorted()
+                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private <T> Optional<T> single(String name, String expected, Function<String, T> reader) {

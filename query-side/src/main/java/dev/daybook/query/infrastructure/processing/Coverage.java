@@ -28,14 +28,16 @@ public final class Coverage {
     private final ViewProcessors processors;
     private final MongoTemplate store;
     private final Serializer serializer;
+    private final int segments;
 
-    Coverage(ViewProcessors processors, MongoTemplate store, Serializer serializer) {
+    Coverage(ViewProcessors processors, MongoTemplate store, Serializer serializer, ViewSettings settings) {
         this.processors = processors;
         this.store = store;
         this.serializer = serializer;
+        this.segments = settings.segments();
     }
 
-    /** Whether every segment of the view has covered the token. */
+    /** Whether every segment of the view has covered the token; a segment whose token is lost may have covered nothing. */
     public boolean covers(String view, TrackingToken token) {
         return covers(live(view), token);
     }
@@ -45,9 +47,9 @@ public final class Coverage {
         if (token.position().orElse(0) == 0) {
             return true;
         }
-        List<Optional<TrackingToken>> segments = segmentsOf(build);
-        return !segments.isEmpty()
-                && segments.stream()
+        List<Optional<TrackingToken>> known = segmentsOf(build);
+        return known.size() >= segments
+                && known.stream()
                         .allMatch(segment ->
                                 segment.map(reached -> reached.covers(token)).orElse(false));
     }
@@ -59,11 +61,14 @@ public final class Coverage {
 
     /** The position up to which every event is in a build; 0 when none is. */
     public long positionOf(ViewBuild<?> build) {
-        return segmentsOf(build).stream()
-                .mapToLong(segment ->
-                        segment.map(token -> token.position().orElse(0)).orElse(0L))
-                .min()
-                .orElse(0);
+        List<Optional<TrackingToken>> known = segmentsOf(build);
+        return known.size() < segments
+                ? 0
+                : known.stream()
+                        .mapToLong(segment ->
+                                segment.map(token -> token.position().orElse(0)).orElse(0L))
+                        .min()
+                        .orElse(0);
     }
 
     /** How far each segment is, all nodes together; empty: it has not begun. */

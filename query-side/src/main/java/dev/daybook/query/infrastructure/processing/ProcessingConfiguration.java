@@ -1,5 +1,6 @@
 package dev.daybook.query.infrastructure.processing;
 
+import com.mongodb.client.MongoClient;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.viewlog.Operations;
@@ -12,8 +13,10 @@ import dev.daybook.store.StoredEvents;
 import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -22,6 +25,7 @@ import org.bson.Document;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -31,6 +35,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(ViewSettings.class)
 class ProcessingConfiguration {
 
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
     @Bean
     Discards discards(ViewLog log) {
         return (view, subject, version) ->
@@ -38,8 +44,14 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ViewDatabase viewDatabase(MongoDatabaseFactory databases, StoreIdentity store, Discards discards) {
-        ViewDatabase views = ViewDatabase.on(databases, discards);
+    ViewDatabase viewDatabase(
+            MongoClient client,
+            MongoDatabaseFactory databases,
+            ViewSettings settings,
+            StoreIdentity store,
+            Discards discards) {
+        ViewDatabase views =
+                ViewDatabase.on(client, databases.getMongoDatabase().getName(), settings.queryTimeout(), discards);
         views.claim(store);
         return views;
     }
@@ -49,10 +61,23 @@ class ProcessingConfiguration {
         return DefaultMongoTemplate.builder().mongoDatabase(views.database()).build();
     }
 
+    /** The same for queries, which do not wait for long. */
     @Bean
-    MongoTokenStore viewTokenStore(MongoTemplate store, CatalogSerializer serializer) {
+    MongoTemplate queriedTokensAndLetters(ViewDatabase views) {
+        return DefaultMongoTemplate.builder().mongoDatabase(views.forQueries()).build();
+    }
+
+    /** A server that says nothing any more is given up, so that whoever waits for it tries again. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer silentServers() {
+        return client -> client.applyToSocketSettings(
+                socket -> socket.readTimeout(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Bean
+    MongoTokenStore viewTokenStore(MongoTemplate viewTokensAndLetters, CatalogSerializer serializer) {
         return MongoTokenStore.builder()
-                .mongoTemplate(store)
+                .mongoTemplate(viewTokensAndLetters)
                 .serializer(serializer)
                 // Axon's own choice, process id and host name, is the same in two containers that share a host name.
                 .nodeId(UUID.randomUUID().toString())
@@ -60,8 +85,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(MongoTemplate store, CatalogSerializer serializer, EventStore events, List<View<?>> views) {
-        return new DeadLetters(store, serializer, events, views);
+    DeadLetters deadLetters(
+            MongoTemplate viewTokensAndLetters,
+            MongoTemplate queriedTokensAndLetters,
+            CatalogSerializer serializer,
+            EventStore events,
+            List<View<?>> views) {
+        return new DeadLetters(viewTokensAndLetters, queriedTokensAndLetters, serializer, events, views);
     }
 
     @Bean
@@ -84,8 +114,17 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    Coverage coverage(ViewProcessors processors, MongoTemplate store, CatalogSerializer serializer) {
-        return new Coverage(processors, store, serializer);
+    Coverage coverage(
+            ViewProcessors processors,
+            MongoTemplate queriedTokensAndLetters,
+            CatalogSerializer serializer,
+            ViewSettings settings) {
+        return new Coverage(processors, queriedTokensAndLetters, serializer, settings);
+    }
+
+    @Bean
+    TokenWatch tokenWatch(ViewProcessors processors, MongoTemplate viewTokensAndLetters, ViewSettings settings) {
+        return new TokenWatch(processors, viewTokensAndLetters, settings);
     }
 
     @Bean
@@ -103,7 +142,7 @@ class ProcessingConfiguration {
     HealthIndicator mongoHealthIndicator(ViewDatabase views) {
         return () -> {
             try {
-                var _ = views.database().runCommand(new Document("ping", 1));
+                var _ = views.forQueries().runCommand(new Document("ping", 1));
                 return Health.up().build();
             } catch (RuntimeException unreachable) {
                 return Health.down().build();

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** What queries read: whichever build of a view is live. */
+/** What queries read, in bounded time: whichever build of a view is live. */
 public final class View<D extends ViewDocument> {
 
     private final ViewDefinition<D> definition;
@@ -55,7 +55,7 @@ public final class View<D extends ViewDocument> {
 
     /** The stored document with this {@code _id}. */
     public Optional<D> find(String id) {
-        return live.find(id);
+        return Optional.ofNullable(mongo.findById(id, definition.document(), live.collection()));
     }
 
     /** Some fields of the document with this {@code _id}. */
@@ -69,6 +69,11 @@ public final class View<D extends ViewDocument> {
     public List<Document> fields(Query wanted, String... names) {
         wanted.fields().include(names);
         return mongo.find(wanted, Document.class, live.collection());
+    }
+
+    /** How many documents a query finds; counted no further than its limit. */
+    public long count(Query wanted) {
+        return mongo.count(wanted, definition.document(), live.collection());
     }
 
     /** What the server makes of all documents. */

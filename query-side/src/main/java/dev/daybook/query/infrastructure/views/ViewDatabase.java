@@ -1,13 +1,16 @@
 package dev.daybook.query.infrastructure.views;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
 import dev.daybook.store.StoreIdentity;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -22,15 +25,21 @@ public final class ViewDatabase {
     private static final String OWNER = "store";
 
     private final MongoTemplate mongo;
+    private final MongoTemplate queries;
     private final Discards discards;
 
-    private ViewDatabase(MongoTemplate mongo, Discards discards) {
+    private ViewDatabase(MongoTemplate mongo, MongoTemplate queries, Discards discards) {
         this.mongo = mongo;
+        this.queries = queries;
         this.discards = discards;
     }
 
-    /** Views in this database. Documents say what they are by their collection, so none carries the name of its class. */
-    public static ViewDatabase on(MongoDatabaseFactory databases, Discards discards) {
+    /**
+     * Views in this database. Documents say what they are by their collection, so none carries the name of its class.
+     *
+     * @param queryTimeout so long may a read take that a query waits for; what feeds the views has time
+     */
+    public static ViewDatabase on(MongoClient client, String name, Duration queryTimeout, Discards discards) {
         MongoCustomConversions conversions = DecimalTexts.conversions();
         MongoMappingContext mapping = new MongoMappingContext();
         mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
@@ -39,7 +48,26 @@ public final class ViewDatabase {
         converter.setCustomConversions(conversions);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
-        return new ViewDatabase(new MongoTemplate(databases, converter), discards);
+        return new ViewDatabase(
+                new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, name), converter),
+                new MongoTemplate(new Prompt(client, name, queryTimeout), converter),
+                discards);
+    }
+
+    /** A database whose every operation ends in time, waiting for a server or a connection included. */
+    private static final class Prompt extends SimpleMongoClientDatabaseFactory {
+
+        private final Duration timeout;
+
+        Prompt(MongoClient client, String name, Duration timeout) {
+            super(client, name);
+            this.timeout = timeout;
+        }
+
+        @Override
+        protected MongoDatabase doGetMongoDatabase(String name) {
+            return super.doGetMongoDatabase(name).withTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /**
@@ -65,9 +93,14 @@ public final class ViewDatabase {
         return mongo.getDb();
     }
 
+    /** The same, for reads that a query waits for: they end in time. */
+    public MongoDatabase forQueries() {
+        return queries.getDb();
+    }
+
     /** A view; queries read its first build until they are told otherwise. */
     public <D extends ViewDocument> View<D> open(ViewDefinition<D> definition) {
-        return new View<>(definition, this, mongo);
+        return new View<>(definition, this, queries);
     }
 
     <D extends ViewDocument> ViewBuild<D> build(ViewDefinition<D> definition, int number) {

@@ -25,7 +25,7 @@ class DeadLetterTest {
 
     private static final List<String> VIEWS = List.of(
             "order_detail_v4",
-            "order_list_v3",
+            "order_list_v4",
             "order_timeline_v1",
             "daily_sales_v1",
             "stuck_orders_v1",

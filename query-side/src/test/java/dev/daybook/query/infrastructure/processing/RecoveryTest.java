@@ -29,7 +29,7 @@ class RecoveryTest {
 
     private static final List<String> VIEWS = List.of(
             "order_detail_v4",
-            "order_list_v3",
+            "order_list_v4",
             "order_timeline_v1",
             "daily_sales_v1",
             "stuck_orders_v1",
@@ -136,7 +136,7 @@ class RecoveryTest {
     void a_node_is_not_ready_before_its_views_hold_what_was_stored_when_it_started() {
         side.restart(() -> {
             side.forgetViews();
-            backend.refuseWritesTo("order_list_v3");
+            backend.refuseWritesTo("order_list_v4");
         });
 
         QuerySide.Answer early = side.get("/actuator/health/readiness");

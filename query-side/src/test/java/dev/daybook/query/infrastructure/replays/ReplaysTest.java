@@ -58,7 +58,7 @@ class ReplaysTest {
         assertThat(done.json().at("/verification/sampled").asInt()).isPositive();
         assertThat(done.at("/verification/different")).isEqualTo("0");
         assertThat(done.at("/startedBy")).isEqualTo("user-7");
-        assertThat(side.documents(done.at("/collection"))).isNotEmpty().isEqualTo(side.documents("order_list_v3"));
+        assertThat(side.documents(done.at("/collection"))).isNotEmpty().isEqualTo(side.documents("order_list_v4"));
         assertThat(side.get("/v1/orders?limit=200").json().at("/orders").size()).isGreaterThanOrEqualTo(ORDERS);
     }
 

@@ -103,7 +103,7 @@ class VerificationTest {
         String entry = subject + "#0000000002";
         MongoCollection<Document> timeline = side.views().getCollection("order_timeline_v1");
         Document gone = Objects.requireNonNull(timeline.findOneAndDelete(eq("_id", entry)));
-        Document behind = replaced("order_list_v3", "position", 1L);
+        Document behind = replaced("order_list_v4", "position", 1L);
         try {
             QuerySide.Answer answer = side.post(PATH);
 
@@ -112,7 +112,7 @@ class VerificationTest {
             assertThat(equal(answer, "daily_sales")).isTrue();
         } finally {
             var _ = timeline.insertOne(gone);
-            restore("order_list_v3", behind);
+            restore("order_list_v4", behind);
         }
     }
 

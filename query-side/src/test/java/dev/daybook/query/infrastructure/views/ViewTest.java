@@ -13,6 +13,7 @@ import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
 import dev.daybook.store.StoreIdentity;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 class ViewTest {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
     private final ViewDatabase database =
-            ViewDatabase.on(new SimpleMongoClientDatabaseFactory(client, "test"), (_, _, version) -> version == 77);
+            ViewDatabase.on(client, "test", Duration.ofSeconds(2), (_, _, version) -> version == 77);
     private final View<Sum> view =
             database.open(new ViewDefinition<>("sums", 1, Sum.class, DocumentKey.STREAM, List.of(), _ -> new Object()));
 

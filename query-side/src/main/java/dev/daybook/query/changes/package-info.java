@@ -1,0 +1,5 @@
+/** Question: what has just changed? */
+@NullMarked
+package dev.daybook.query.changes;
+
+import org.jspecify.annotations.NullMarked;
