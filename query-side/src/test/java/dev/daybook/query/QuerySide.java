@@ -1,14 +1,12 @@
 package dev.daybook.query;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.processing.ViewProcessors;
 import dev.daybook.query.infrastructure.views.View;
+import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,28 +38,43 @@ public final class QuerySide implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final EmbeddedPostgres postgres;
-    private final MongoServer mongo;
-    private final MongoClient mongoClient;
+    private final TestMongo mongo;
+    private final Consumer<GenericApplicationContext> additions;
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
 
-    private QuerySide(EmbeddedPostgres postgres, MongoServer mongo, ConfigurableApplicationContext context) {
+    private QuerySide(
+            EmbeddedPostgres postgres,
+            TestMongo mongo,
+            Consumer<GenericApplicationContext> additions,
+            String... properties) {
         this.postgres = postgres;
         this.mongo = mongo;
-        this.mongoClient = MongoClients.create(mongo.getConnectionString());
-        this.context = context;
+        this.additions = additions;
+        this.context = run(properties);
     }
 
     public static QuerySide start(String... properties) {
-        return start(new MemoryBackend(), properties);
+        return start(TestMongo.embedded(), properties);
     }
 
     public static QuerySide start(MemoryBackend backend, String... properties) {
+        return start(TestMongo.embedded(backend), properties);
+    }
+
+    public static QuerySide start(TestMongo mongo, String... properties) {
+        return start(mongo, _ -> {}, properties);
+    }
+
+    /**
+     * Starts one with more in it than it has by itself.
+     *
+     * @param additions registers it, here and at every later start
+     */
+    public static QuerySide start(
+            TestMongo mongo, Consumer<GenericApplicationContext> additions, String... properties) {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            MongoServer mongo = new MongoServer(backend);
-            mongo.bind();
-            return new QuerySide(postgres, mongo, run(postgres, mongo, properties));
+            return new QuerySide(EmbeddedPostgres.start(), mongo, additions, properties);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -69,35 +84,35 @@ public final class QuerySide implements AutoCloseable {
     public void restart(Runnable meanwhile, String... properties) {
         context.close();
         meanwhile.run();
-        context = run(postgres, mongo, properties);
+        context = run(properties);
     }
 
-    private static ConfigurableApplicationContext run(
-            EmbeddedPostgres postgres, MongoServer mongo, String... properties) {
+    private ConfigurableApplicationContext run(String... properties) {
         Map<String, Object> settings = new TreeMap<>();
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("DAYBOOK_POSTGRES_URL", postgres.getJdbcUrl("postgres", "postgres"));
         settings.put("DAYBOOK_POSTGRES_USER", "postgres");
         settings.put("DAYBOOK_POSTGRES_PASSWORD", "postgres");
-        settings.put("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
+        settings.put("DAYBOOK_MONGO_URI", mongo.uri());
         settings.put("spring.main.banner-mode", "off");
         for (String property : properties) {
             settings.put(property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1));
         }
         return new SpringApplicationBuilder(QuerySideApplication.class)
                 .properties(settings)
+                .initializers(started -> additions.accept((GenericApplicationContext) started))
                 .run();
     }
 
     /** A second node on the same stores. */
     public ConfigurableApplicationContext secondNode(String... properties) {
-        return run(postgres, mongo, properties);
+        return run(properties);
     }
 
     /** Where the MongoDB server listens. */
     public int mongoPort() {
-        return mongo.getLocalAddress().getPort();
+        return mongo.port();
     }
 
     /** Where the query side listens. */
@@ -118,7 +133,19 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public MongoDatabase views() {
-        return mongoClient.getDatabase("daybook");
+        return mongo.database();
+    }
+
+    /** All that is stored, by position. */
+    public List<StoredEvent> events() {
+        StoredEvents stored = bean(StoredEvents.class);
+        List<StoredEvent> all = new ArrayList<>();
+        List<StoredEvent> page = stored.page(0);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = stored.page(all.getLast().position());
+        }
+        return all;
     }
 
     /** Everything the processors keep: views, tokens, dead letters. */
@@ -202,8 +229,7 @@ public final class QuerySide implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        mongoClient.close();
-        mongo.shutdownNow();
+        mongo.close();
         try {
             postgres.close();
         } catch (IOException failure) {

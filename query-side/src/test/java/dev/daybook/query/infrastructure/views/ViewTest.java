@@ -3,14 +3,11 @@ package dev.daybook.query.infrastructure.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.events.Envelope;
 import dev.daybook.events.Subject;
+import dev.daybook.query.TestMongo;
 import dev.daybook.store.StoreIdentity;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,17 +26,20 @@ import org.springframework.dao.DuplicateKeyException;
 
 class ViewTest {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
+    private final TestMongo mongo = mongo();
     private final ViewDatabase database =
-            ViewDatabase.on(client, "test", Duration.ofSeconds(2), (_, _, version) -> version == 77);
+            ViewDatabase.on(mongo.client(), mongo.name(), Duration.ofSeconds(2), (_, _, version) -> version == 77);
     private final View<Sum> view =
             database.open(new ViewDefinition<>("sums", 1, Sum.class, DocumentKey.STREAM, List.of(), _ -> new Object()));
 
+    /** The server that this is about. */
+    TestMongo mongo() {
+        return TestMongo.embedded();
+    }
+
     @AfterEach
     void stop() {
-        client.close();
-        server.shutdownNow();
+        mongo.close();
     }
 
     /** Adds up what happened. */
@@ -138,7 +138,7 @@ class ViewTest {
 
     @Test
     void a_collision_elsewhere_than_with_the_same_document_is_no_repetition() {
-        var _ = client.getDatabase("test")
+        var _ = mongo.database()
                 .getCollection("sums_v1")
                 .createIndex(Indexes.ascending("note"), new IndexOptions().unique(true));
         add("a", 0, 1, "1");
@@ -157,7 +157,7 @@ class ViewTest {
     }
 
     private void elsewhere(Sum sum) {
-        client.getDatabase("test")
+        mongo.database()
                 .getCollection("sums_v1")
                 .replaceOne(
                         new Document("_id", sum.id()),
