@@ -1,27 +1,18 @@
 package dev.daybook.query;
 
-import dev.daybook.events.Envelope;
-import dev.daybook.events.Reason;
 import dev.daybook.events.Subject;
-import dev.daybook.events.customer.CustomerEvent;
-import dev.daybook.events.fulfilment.FulfilmentEvent;
-import dev.daybook.events.order.OrderEvent;
-import dev.daybook.events.payment.PaymentEvent;
-import dev.daybook.events.product.ProductEvent;
-import dev.daybook.events.returns.ReturnEvent;
-import dev.daybook.events.shipment.ShipmentEvent;
-import dev.daybook.events.stock.StockEvent;
-import dev.daybook.events.wire.EnvelopeMetaData;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** Appends events as the command side would; given-steps of the tests. */
+/** Appends events of any stream as the command side would; given-steps of the tests. */
 public final class History {
+
+    private static final int EVENTS_PER_APPEND = 250;
 
     private final EventStorageEngine engine;
     private final Map<Subject, Long> versions = new HashMap<>();
@@ -42,67 +33,28 @@ public final class History {
         var _ = nextVersion(new Subject("default", "order", orderId));
     }
 
-    public History append(OrderEvent... events) {
-        return append("order", OrderEvent::orderId, events);
-    }
-
-    public History append(FulfilmentEvent... events) {
-        return append("fulfilment", FulfilmentEvent::fulfilmentId, events);
-    }
-
-    public History append(ReturnEvent... events) {
-        return append("return", ReturnEvent::returnId, events);
-    }
-
-    public History append(PaymentEvent... events) {
-        return append("payment", PaymentEvent::paymentId, events);
-    }
-
-    public History append(CustomerEvent... events) {
-        return append("customer", CustomerEvent::customerId, events);
-    }
-
-    public History append(ProductEvent... events) {
-        return append("product", ProductEvent::sku, events);
-    }
-
-    public History append(StockEvent... events) {
-        return append("stock", StockEvent::stockId, events);
-    }
-
-    public History append(ShipmentEvent... events) {
-        return append("shipment", ShipmentEvent::shipmentId, events);
-    }
-
+    /** Appends each event by itself. */
     @SafeVarargs
-    private <E> History append(String stream, Function<E, String> id, E... events) {
+    public final <E> History append(E... events) {
         for (E event : events) {
-            Subject subject = new Subject("default", stream, id.apply(event));
-            engine.appendEvents(message(subject, event, nextVersion(subject)));
+            append(List.of(new Happening(occurredAt, event)));
+        }
+        return this;
+    }
+
+    /** Appends many events at a time. */
+    public History append(List<Happening> happenings) {
+        for (int first = 0; first < happenings.size(); first += EVENTS_PER_APPEND) {
+            List<DomainEventMessage<?>> messages = new ArrayList<>();
+            for (Happening next : happenings.subList(first, Math.min(first + EVENTS_PER_APPEND, happenings.size()))) {
+                messages.add(next.message(nextVersion(next.subject())));
+            }
+            engine.appendEvents(messages);
         }
         return this;
     }
 
     private long nextVersion(Subject subject) {
         return versions.merge(subject, 0L, (last, _) -> last + 1);
-    }
-
-    private <E> GenericDomainEventMessage<E> message(Subject subject, E event, long version) {
-        return new GenericDomainEventMessage<>(
-                subject.stream(),
-                subject.toString(),
-                version,
-                event,
-                EnvelopeMetaData.of(new Envelope.Context(
-                        "default",
-                        "append-" + version,
-                        "conversation",
-                        "cause",
-                        "user-7",
-                        Optional.of("customer-1"),
-                        Optional.of(new Reason("customer-request", "because")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        occurredAt)));
     }
 }
