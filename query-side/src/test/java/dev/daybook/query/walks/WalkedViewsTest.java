@@ -102,7 +102,7 @@ class WalkedViewsTest {
         }
 
         replays.forEach((view, id) -> Eventually.isTrue(
-                () -> side.get("/v1/replays/" + id).at("/phase").equals("LIVE"), Duration.ofMinutes(1)));
+                () -> side.get("/v1/replays/" + id).at("/live").equals("true"), Duration.ofMinutes(1)));
         side.await();
 
         assertThat(views()).allMatch(view -> view.live().number() > 0);
