@@ -15,7 +15,7 @@ class WalkTest {
 
     @Test
     void a_walk_comes_past_every_event_of_the_shop() {
-        assertThat(Walk.of(Walk.newSeed(), 4_000)).extracting(WalkTest::type).containsAll(eventsOfTheShop());
+        assertThat(Walk.of(Walk.newSeed(), 20_000)).extracting(WalkTest::type).containsAll(eventsOfTheShop());
     }
 
     @Test
