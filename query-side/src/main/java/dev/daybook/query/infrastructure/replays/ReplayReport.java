@@ -4,6 +4,7 @@ import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.processing.ViewFeed;
 import dev.daybook.query.infrastructure.processing.ViewProcessors;
 import dev.daybook.query.infrastructure.viewlog.Replay;
+import dev.daybook.query.infrastructure.viewlog.ViewLog;
 import dev.daybook.query.infrastructure.views.View;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ final class ReplayReport {
     private final ViewProcessors processors;
     private final Progress progress;
     private final DeadLetters deadLetters;
+    private final ViewLog log;
 
-    ReplayReport(ViewProcessors processors, Progress progress, DeadLetters deadLetters) {
+    ReplayReport(ViewProcessors processors, Progress progress, DeadLetters deadLetters, ViewLog log) {
         this.processors = processors;
         this.progress = progress;
         this.deadLetters = deadLetters;
+        this.log = log;
     }
 
     ReplayResponse of(Replay replay) {
@@ -29,7 +32,7 @@ final class ReplayReport {
         return ReplayResponse.of(
                 replay,
                 replay.view() + "_v" + replay.revision() + "_" + replay.build(),
-                view.filter(known -> known.live().number() == replay.build()).isPresent(),
+                log.state().buildsOf(replay.view(), replay.revision()).live() == replay.build(),
                 view.flatMap(known -> processors.feedOf(known, replay.build()).map(feed -> progressed(known, feed))));
     }
 
