@@ -80,6 +80,15 @@ class VerifyViewsCommandTest {
     }
 
     @Test
+    void a_view_without_documents_beside_others_is_none() {
+        answer = EQUAL.replace(
+                "\"views\":[",
+                "\"views\":[{\"view\":\"returns_queue\",\"documents\":0,\"position\":456,\"hashLive\":\"e\","
+                        + "\"hashRebuilt\":\"e\",\"equal\":true},");
+        assertThat(verify().exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void no_view_at_all_is_a_finding() {
         answer = "{\"views\":[],\"sample\":{\"orders\":1,\"equal\":1,\"differences\":[]}}";
         assertThat(verify().exitCode()).isEqualTo(ExitCode.FINDINGS);

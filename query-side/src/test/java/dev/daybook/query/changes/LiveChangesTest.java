@@ -112,6 +112,8 @@ class LiveChangesTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         int events = 400;
+        String lastId = tokenOf(
+                side.bean(StoreIdentity.class), side.bean(StoredEvents.class).head());
         Thread writer = Thread.ofVirtual().start(() -> {
             var history = side.history().append(Orders.placed(order));
             for (int event = 1; event < events; event++) {
@@ -119,8 +121,6 @@ class LiveChangesTest {
             }
         });
         List<Long> versions = new ArrayList<>();
-        String lastId = tokenOf(
-                side.bean(StoreIdentity.class), side.bean(StoredEvents.class).head());
         while (versions.size() < events) {
             try (SseClient client =
                     SseClient.listen(side, "/v1/orders/" + order + "/changes", "Last-Event-ID", lastId)) {

@@ -16,6 +16,7 @@ import dev.daybook.store.read.EventDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -47,7 +48,7 @@ final class FoldedViews implements AutoCloseable {
         var handlers = new AnnotationEventHandlerAdapter(view.projection().apply(documents));
         events.forEach(event -> handle(handlers, event));
         ViewBuild<D> build = database.scratch(database.open(view), Admission.everything());
-        documents.changed().forEach(build::overwrite);
+        documents.changed().forEach(document -> build.overwrite(document, OptionalLong.empty()));
         ViewDigest digest = build.digest((_, _) -> {});
         build.drop();
         return digest;

@@ -30,18 +30,19 @@ final class DeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMessage<?
             return false;
         }
         DeadLetter<? extends EventMessage<?>> next = letter.get();
-        if (!isQueuedOrApplied(key, ((DomainEventMessage<?>) next.message()).getSequenceNumber())) {
+        if (!isQueuedOrApplied(key, (DomainEventMessage<?>) next.message())) {
             enqueue(key, next);
         }
         return true;
     }
 
-    /** Events of a key come in order, so whatever is older than the newest letter was dealt with before. */
-    private boolean isQueuedOrApplied(Object key, long version) {
+    /** Events of a stream come in order, so whatever is older than its newest letter was dealt with before. */
+    private boolean isQueuedOrApplied(Object key, DomainEventMessage<?> event) {
         return letters.find(and(
                                 eq("processingGroup", processor),
                                 eq("sequenceIdentifier", key),
-                                gte("message.sequenceNumber", version)))
+                                eq("message.aggregateIdentifier", event.getAggregateIdentifier()),
+                                gte("message.sequenceNumber", event.getSequenceNumber())))
                         .first()
                 != null;
     }

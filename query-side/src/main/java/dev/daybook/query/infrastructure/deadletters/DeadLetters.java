@@ -29,6 +29,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.SerializedMetaData;
@@ -43,6 +44,9 @@ public final class DeadLetters {
 
     private static final String PROCESSOR = "processingGroup";
     private static final String KEY = "sequenceIdentifier";
+
+    /** With more of them the feed stands still: a view that takes hardly anything is to be mended, not to be emptied. */
+    private static final int MOST_LETTERS = 100_000;
 
     private final MongoTemplate store;
     private final MongoTemplate queried;
@@ -72,6 +76,8 @@ public final class DeadLetters {
                         .processingGroup(build.collection())
                         .mongoTemplate(store)
                         .serializer(serializer)
+                        .maxSequences(MOST_LETTERS)
+                        .maxSequenceSize(MOST_LETTERS)
                         .clearConverters()
                         .addConverter(new StoredEventReference(events)),
                 store.deadLetterCollection(),
@@ -141,12 +147,15 @@ public final class DeadLetters {
         return letters().aggregate(pipeline).map(this::parkedKey).into(new ArrayList<>());
     }
 
-    /** Takes the first letter of a key out of the queue. */
-    public void evictFirst(ViewBuild<?> build, String key) {
+    /** Takes the first letter of a key out of the queue, if it is of this event. */
+    public void evictFirst(ViewBuild<?> build, String key, String eventId) {
         SequencedDeadLetterQueue<EventMessage<?>> queue = queueOf(build);
         var letters = queue.deadLetterSequence(key).iterator();
         if (letters.hasNext()) {
-            queue.evict(letters.next());
+            DeadLetter<? extends EventMessage<?>> first = letters.next();
+            if (first.message().getIdentifier().equals(eventId)) {
+                queue.evict(first);
+            }
         }
     }
 

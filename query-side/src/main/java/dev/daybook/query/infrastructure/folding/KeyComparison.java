@@ -33,8 +33,14 @@ public final class KeyComparison {
      *
      * @param documents that the events give
      * @param different ids of those that the build has otherwise, or not
+     * @param seen positions of those that the build has
+     * @param settled whether the key stood still while it was looked at; else nothing is told
      */
-    public record Verdict<D>(List<D> documents, List<String> different) {
+    public record Verdict<D>(List<D> documents, List<String> different, Map<String, Long> seen, boolean settled) {
+
+        static <D> Verdict<D> ofMoving() {
+            return new Verdict<>(List.of(), List.of(), Map.of(), false);
+        }
 
         public boolean equal() {
             return different.isEmpty();
@@ -42,13 +48,13 @@ public final class KeyComparison {
     }
 
     /**
-     * Compares all documents of a key.
+     * Compares all documents of a key; tells of none while the key moves faster than it is looked at.
      *
      * @throws UnfoldableKeyException where the view cannot take one of the events
      */
     public <D extends ViewDocument> Verdict<D> compare(ViewBuild<D> build, String key) {
         Verdict<D> verdict = look(build, key);
-        for (int look = 1; look < LOOKS && !verdict.equal(); look++) {
+        for (int look = 1; look < LOOKS && !(verdict.equal() && verdict.settled()); look++) {
             pause();
             verdict = look(build, key);
         }
@@ -69,7 +75,17 @@ public final class KeyComparison {
         }
         Map<String, BsonDocument> expected =
                 folded.stream().collect(Collectors.toMap(ViewDocument::id, build::asStored, (one, _) -> one));
-        return new Verdict<>(folded, different(expected, stored));
+        Map<String, Long> seen = positions(stored);
+        return seen.values().stream().anyMatch(position -> position > Math.max(ahead, covered))
+                ? Verdict.ofMoving()
+                : new Verdict<>(folded, different(expected, stored), seen, true);
+    }
+
+    private static Map<String, Long> positions(Map<String, BsonDocument> stored) {
+        return stored.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        document -> document.getValue().getNumber("position").longValue()));
     }
 
     private static <D extends ViewDocument> Set<String> ids(List<D> documents) {

@@ -75,9 +75,9 @@ final class DeadLetterDesk {
 
     /** A letter that was discarded may still be there, where a node has died in between. */
     private void evictDiscarded(ViewFeed feed, ParkedKey parked) {
-        Optional<ParkedKey> first = Optional.of(parked);
-        while (first.filter(letter -> isDiscarded(letter)).isPresent()) {
-            deadLetters.evictFirst(feed.build(), parked.key());
+        Optional<ParkedKey> first = deadLetters.find(parked.view(), parked.key());
+        while (first.filter(this::isDiscarded).isPresent()) {
+            deadLetters.evictFirst(feed.build(), parked.key(), first.get().eventId());
             first = deadLetters.find(parked.view(), parked.key());
         }
     }

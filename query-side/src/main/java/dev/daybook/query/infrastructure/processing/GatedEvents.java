@@ -53,9 +53,6 @@ final class GatedEvents implements StreamableMessageSource<TrackedEventMessage<?
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (!gate.isOpen()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-            }
             TrackedEventMessage<?> event = events.nextAvailable();
             gate.passed(event);
             return event;

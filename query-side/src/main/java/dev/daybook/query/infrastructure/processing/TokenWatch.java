@@ -66,8 +66,11 @@ final class TokenWatch implements SmartLifecycle {
     private void startOver(ViewFeed feed) {
         LOG.warn("tokens of {} are missing, it is fed from the start of history again", feed.name());
         feed.processor().shutDown();
-        var _ = tokens.trackingTokensCollection().deleteMany(eq("processorName", feed.name()));
-        feed.processor().start();
+        try {
+            var _ = tokens.trackingTokensCollection().deleteMany(eq("processorName", feed.name()));
+        } finally {
+            feed.processor().start();
+        }
     }
 
     @Override

@@ -59,8 +59,10 @@ public final class ViewProcessors implements SmartLifecycle {
         return feedOf(view).error().or(() -> tail.unreadable().map(UnreadableEvent::message));
     }
 
-    private synchronized void follow(Operations state) {
+    /** By the newest that is known, whoever calls. */
+    private synchronized void follow() {
         if (running) {
+            Operations state = log.state();
             views.forEach(view -> follow(view, state));
         }
     }
@@ -106,8 +108,9 @@ public final class ViewProcessors implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        follow(log.refresh());
-        log.follow(this::follow);
+        log.follow(_ -> follow());
+        var _ = log.refresh();
+        follow();
     }
 
     @Override

@@ -105,12 +105,16 @@ final class Replays {
     }
 
     Replay cancel(String id, Reason reason, Operator operator) {
-        return change(
-                id,
-                operator,
-                replay -> replay.phase() == Replay.Phase.CANCELLED
-                        ? List.of()
-                        : List.of(new RebuildCancelled(underWay(replay).id(), replay.view(), reason)));
+        return find(log.append(operator, state -> cancelled(state, find(state, id), reason)), id);
+    }
+
+    private static List<ViewOperation> cancelled(Operations state, Replay replay, Reason reason) {
+        if (state.buildsOf(replay.view(), replay.revision()).change().isPresent()) {
+            throw QueryProblem.conflict("switch-running", "A switch of this view is under way.");
+        }
+        return replay.phase() == Replay.Phase.CANCELLED
+                ? List.of()
+                : List.of(new RebuildCancelled(underWay(replay).id(), replay.view(), reason));
     }
 
     /** Drops whichever of the two builds is not live: the former one, or after a roll-back the new one. */

@@ -14,6 +14,8 @@ import dev.daybook.query.infrastructure.viewlog.Replay;
 import dev.daybook.query.infrastructure.viewlog.ViewLog;
 import dev.daybook.query.infrastructure.views.View;
 import dev.daybook.query.infrastructure.views.ViewBuild;
+import dev.daybook.store.StoredEvents;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +41,12 @@ final class Switchover {
     private final ViewLog log;
     private final ViewProcessors processors;
     private final Coverage coverage;
+    private final StoredEvents events;
+    private final Clock clock = Clock.systemUTC();
 
-    Switchover(ViewLog log, ViewProcessors processors, Coverage coverage) {
+    Switchover(ViewLog log, ViewProcessors processors, Coverage coverage, StoredEvents events) {
         this.log = log;
+        this.events = events;
         this.processors = processors;
         this.coverage = coverage;
     }
@@ -76,13 +81,21 @@ final class Switchover {
             return replay;
         }
         ViewOperation end = end(replay, change.get(), demand);
-        Operations after =
-                log.append(operator, state -> isUnderWay(state, replay, switchId) ? List.of(end) : List.of());
-        if (end instanceof SwitchAbandoned abandoned) {
-            throw QueryProblem.conflict("switch-abandoned", abandoned.cause());
+        Operations after = log.append(operator, state -> ending(state, replay, change.get(), end));
+        if (after.buildsOf(replay.view(), replay.revision()).live()
+                != change.get().to()) {
+            String cause = Replays.find(after, replayId).trouble().orElse("It was called off.");
+            throw QueryProblem.conflict("switch-abandoned", cause);
         }
         awaitServing(replay, change.get().to());
         return Replays.find(after, replayId);
+    }
+
+    private List<ViewOperation> ending(Operations state, Replay replay, Builds.Switch change, ViewOperation end) {
+        if (!isUnderWay(state, replay, change.id())) {
+            return List.of();
+        }
+        return List.of(change.isLate(clock.instant()) ? abandoned(replay, change, "It took too long.") : end);
     }
 
     private static List<ViewOperation> begin(Operations state, String replayId, String switchId, boolean forward) {
@@ -105,12 +118,13 @@ final class Switchover {
         View<?> view = processors.view(replay.view()).orElseThrow();
         ViewBuild<?> from = view.build(change.from());
         ViewBuild<?> to = view.build(change.to());
-        if (!await(() -> haveMet(change.id(), from, to))) {
+        if (!await(() -> haveMet(change, from, to))) {
             return abandoned(replay, change, "The builds did not meet in " + PATIENCE.toSeconds() + " seconds.");
         }
-        long documents = to.count();
-        long former = from.count();
-        if (demand == Demand.EQUAL_COUNTS && documents != former) {
+        boolean counted = demand == Demand.EQUAL_COUNTS;
+        long documents = counted ? to.count() : to.size();
+        long former = counted ? from.count() : documents;
+        if (documents != former) {
             return abandoned(
                     replay, change, "The live build has " + former + " documents, the new one " + documents + ".");
         }
@@ -132,14 +146,22 @@ final class Switchover {
                         .toList());
     }
 
-    private boolean haveMet(String switchId, ViewBuild<?> from, ViewBuild<?> to) {
-        OptionalLong stand =
-                processors.feedOf(to).map(feed -> feed.standsAt(switchId)).orElse(OptionalLong.empty());
+    private boolean haveMet(Builds.Switch change, ViewBuild<?> from, ViewBuild<?> to) {
+        OptionalLong stand = positionOf(change, to);
         if (stand.isEmpty()) {
             return false;
         }
         var token = new GlobalSequenceTrackingToken(stand.getAsLong());
         return coverage.covers(from, token) && coverage.covers(to, token);
+    }
+
+    /** Where the event that began it lies; on Axon Server only a feed that has met it knows. */
+    private OptionalLong positionOf(Builds.Switch change, ViewBuild<?> to) {
+        long position =
+                events.ofStream(ViewLog.SUBJECT, change.version(), 1).getFirst().position();
+        return position > 0
+                ? OptionalLong.of(position)
+                : processors.feedOf(to).map(feed -> feed.standsAt(change.id())).orElse(OptionalLong.empty());
     }
 
     private static boolean isUnderWay(Operations state, Replay replay, String switchId) {

@@ -1,5 +1,6 @@
 package dev.daybook.query.infrastructure.viewlog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,21 @@ public record Builds(int live, SortedSet<Integer> kept, int highest, Optional<Sw
     /** What every installation has. */
     public static final Builds FIRST = new Builds(0, new TreeSet<>(Set.of(0)), 0, Optional.empty());
 
-    /** A switch that was begun. */
-    public record Switch(String id, String replayId, int from, int to, Instant begunAt) {}
+    /**
+     * A switch that was begun.
+     *
+     * @param version of the event that began it, in its stream
+     */
+    public record Switch(String id, String replayId, int from, int to, long version, Instant begunAt) {
+
+        /** Feeds stand still for ten seconds: what comes later finds them where they please. */
+        private static final Duration LONGEST = Duration.ofSeconds(9);
+
+        /** Whether it is too late for the switch by then. */
+        public boolean isLate(Instant at) {
+            return at.isAfter(begunAt.plus(LONGEST));
+        }
+    }
 
     Builds with(int build) {
         SortedSet<Integer> more = new TreeSet<>(kept);
@@ -39,7 +53,7 @@ public record Builds(int live, SortedSet<Integer> kept, int highest, Optional<Sw
     }
 
     Builds serving(int build) {
-        return new Builds(build, kept, highest, Optional.empty());
+        return kept.contains(build) ? new Builds(build, kept, highest, Optional.empty()) : asBefore();
     }
 
     Builds asBefore() {

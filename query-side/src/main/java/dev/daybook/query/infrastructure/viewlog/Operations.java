@@ -81,10 +81,13 @@ public record Operations(
                         e.view(),
                         e.revision(),
                         builds -> builds.begun(new Builds.Switch(
-                                e.switchId(), e.replayId(), e.from(), e.to(), envelope.recordedAt())));
-            case ViewSwitched e ->
-                next.builds(e.view(), e.revision(), builds -> builds.serving(e.to()))
-                        .replay(e.replayId(), replay -> switched(replay, e));
+                                e.switchId(),
+                                e.replayId(),
+                                e.from(),
+                                e.to(),
+                                envelope.version(),
+                                envelope.recordedAt())));
+            case ViewSwitched e -> isLate(e, envelope) ? next.calledOff(e, "It came too late.") : next.switched(e);
             case SwitchAbandoned e ->
                 next.builds(e.view(), e.revision(), Builds::asBefore)
                         .replay(e.replayId(), replay -> replay.setBack(e.cause()));
@@ -111,6 +114,23 @@ public record Operations(
                 Optional.empty(),
                 envelope.context().actor(),
                 envelope.recordedAt());
+    }
+
+    private boolean isLate(ViewSwitched event, Envelope envelope) {
+        return buildsOf(event.view(), event.revision())
+                .change()
+                .filter(change -> change.isLate(envelope.recordedAt()))
+                .isPresent();
+    }
+
+    private Operations calledOff(ViewSwitched event, String cause) {
+        return builds(event.view(), event.revision(), Builds::asBefore)
+                .replay(event.replayId(), replay -> replay.setBack(cause));
+    }
+
+    private Operations switched(ViewSwitched event) {
+        return builds(event.view(), event.revision(), builds -> builds.serving(event.to()))
+                .replay(event.replayId(), replay -> switched(replay, event));
     }
 
     private static Replay switched(Replay replay, ViewSwitched event) {

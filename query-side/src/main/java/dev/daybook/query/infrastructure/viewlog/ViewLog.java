@@ -31,7 +31,9 @@ public final class ViewLog implements SmartLifecycle {
     public static final long LOOK_MILLIS = 250;
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewLog.class);
-    private static final Subject SUBJECT = new Subject("default", "operations", "views");
+    /** The stream. */
+    public static final Subject SUBJECT = new Subject("default", "operations", "views");
+
     private static final int MOST_TRIES = 5;
 
     private final EventStore events;

@@ -123,9 +123,21 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
                 BsonDocument.class, mongo.getCollection(collection).getCodecRegistry());
     }
 
-    /** Writes a document over whatever has its id. */
-    public void overwrite(D document) {
-        var _ = mongo.save(document, collection);
+    /**
+     * Writes a document over the one that has its id, if that is where it was seen.
+     *
+     * @param seen position of the stored one; empty: there was none
+     */
+    public void overwrite(D document, OptionalLong seen) {
+        try {
+            if (seen.isPresent()) {
+                var _ = mongo.replace(at(document.id(), seen.getAsLong()), document, collection);
+            } else {
+                var _ = mongo.insert(document, collection);
+            }
+        } catch (DuplicateKeyException _) {
+            // Somebody has made it meanwhile: it is looked at again.
+        }
     }
 
     /** About how many documents there are. */
