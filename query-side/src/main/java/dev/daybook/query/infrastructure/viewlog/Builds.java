@@ -53,7 +53,7 @@ public record Builds(int live, SortedSet<Integer> kept, int highest, Optional<Sw
     }
 
     Builds serving(int build) {
-        return kept.contains(build) ? new Builds(build, kept, highest, Optional.empty()) : asBefore();
+        return new Builds(build, kept, highest, Optional.empty());
     }
 
     Builds asBefore() {

@@ -87,7 +87,7 @@ public record Operations(
                                 e.to(),
                                 envelope.version(),
                                 envelope.recordedAt())));
-            case ViewSwitched e -> isLate(e, envelope) ? next.calledOff(e, "It came too late.") : next.switched(e);
+            case ViewSwitched e -> happens(e, envelope) ? next.switched(e) : next.calledOff(e);
             case SwitchAbandoned e ->
                 next.builds(e.view(), e.revision(), Builds::asBefore)
                         .replay(e.replayId(), replay -> replay.setBack(e.cause()));
@@ -116,16 +116,18 @@ public record Operations(
                 envelope.recordedAt());
     }
 
-    private boolean isLate(ViewSwitched event, Envelope envelope) {
-        return buildsOf(event.view(), event.revision())
-                .change()
-                .filter(change -> change.isLate(envelope.recordedAt()))
-                .isPresent();
+    /** A switch whose feeds have gone on, or whose build was given up, does not happen. */
+    private boolean happens(ViewSwitched event, Envelope envelope) {
+        Builds of = buildsOf(event.view(), event.revision());
+        return of.kept().contains(event.to())
+                && of.change()
+                        .filter(change -> change.id().equals(event.switchId()) && !change.isLate(envelope.recordedAt()))
+                        .isPresent();
     }
 
-    private Operations calledOff(ViewSwitched event, String cause) {
+    private Operations calledOff(ViewSwitched event) {
         return builds(event.view(), event.revision(), Builds::asBefore)
-                .replay(event.replayId(), replay -> replay.setBack(cause));
+                .replay(event.replayId(), replay -> replay.setBack("It came too late."));
     }
 
     private Operations switched(ViewSwitched event) {

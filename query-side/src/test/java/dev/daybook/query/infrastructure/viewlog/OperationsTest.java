@@ -59,6 +59,7 @@ class OperationsTest {
 
         assertThat(state.buildsOf(VIEW, 4).live()).isZero();
         assertThat(state.buildsOf(VIEW, 4).kept()).containsExactly(0);
+        assertThat(state.replay("r1").orElseThrow().phase()).isEqualTo(Replay.Phase.CANCELLED);
     }
 
     @Test
