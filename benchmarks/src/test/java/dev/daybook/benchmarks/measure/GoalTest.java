@@ -24,7 +24,8 @@ class GoalTest {
                         "load_100k_vs_10",
                         "append_2m_vs_100k",
                         "bytes_vs_payload",
-                        "query_by_id_vs_hello");
+                        "query_by_id_vs_hello",
+                        "rebuild_vs_raw");
     }
 
     @Test
