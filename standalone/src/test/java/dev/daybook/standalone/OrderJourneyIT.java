@@ -68,7 +68,9 @@ class OrderJourneyIT {
         try (var verify = PackagedJar.start(folder, "verify", "views", "--json")) {
             assertThat(verify.awaitEnd()).as(verify::errors).isZero();
             var views = JSON.readTree(String.join("\n", verify.output())).path("views");
-            assertThat(views).allSatisfy(view -> assertThat(view.path("equal").asBoolean()).isTrue());
+            assertThat(views)
+                    .allSatisfy(
+                            view -> assertThat(view.path("equal").asBoolean()).isTrue());
             assertThat(views)
                     .filteredOn(view -> view.path("documents").asLong() > 0)
                     .hasSizeGreaterThanOrEqualTo(4);
