@@ -43,7 +43,7 @@ public final class KeyRepair {
         Set<String> repaired = new LinkedHashSet<>();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             KeyComparison.Verdict<D> verdict = comparison.compare(build, key);
-            if (verdict.equal()) {
+            if (verdict.equal() && verdict.settled()) {
                 return repaired;
             }
             verdict.documents().stream()
