@@ -11,6 +11,7 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * What happens to an event that its view did not take: a fault of the event parks the event and everything behind it
@@ -46,7 +47,9 @@ final class ParkTheKey implements EnqueuePolicy<EventMessage<?>> {
     }
 
     private static boolean isNoFaultOfTheEvent(Throwable cause) {
-        return cause instanceof UnknownEventException || cause instanceof MongoException;
+        return cause instanceof UnknownEventException
+                || cause instanceof MongoException
+                || cause instanceof OptimisticLockingFailureException;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -4,6 +4,7 @@ import dev.daybook.events.operations.SwitchAbandoned;
 import dev.daybook.events.operations.SwitchBegun;
 import dev.daybook.events.operations.ViewOperation;
 import dev.daybook.events.operations.ViewSwitched;
+import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.query.infrastructure.processing.Coverage;
 import dev.daybook.query.infrastructure.processing.ViewProcessors;
@@ -42,18 +43,21 @@ final class Switchover {
     private final ViewProcessors processors;
     private final Coverage coverage;
     private final StoredEvents events;
+    private final DeadLetters deadLetters;
     private final Clock clock = Clock.systemUTC();
 
-    Switchover(ViewLog log, ViewProcessors processors, Coverage coverage, StoredEvents events) {
+    Switchover(
+            ViewLog log, ViewProcessors processors, Coverage coverage, StoredEvents events, DeadLetters deadLetters) {
         this.log = log;
         this.events = events;
+        this.deadLetters = deadLetters;
         this.processors = processors;
         this.coverage = coverage;
     }
 
-    /** Whether the builds must have as many documents as each other. */
+    /** Whether the new build must have as many documents as the live one, and no more dead letters. */
     enum Demand {
-        EQUAL_COUNTS,
+        AS_GOOD,
         NONE
     }
 
@@ -121,15 +125,30 @@ final class Switchover {
         if (!await(() -> haveMet(change, from, to))) {
             return abandoned(replay, change, "The builds did not meet in " + PATIENCE.toSeconds() + " seconds.");
         }
-        boolean counted = demand == Demand.EQUAL_COUNTS;
-        long documents = counted ? to.count() : to.size();
-        long former = counted ? from.count() : documents;
+        boolean compared = demand == Demand.AS_GOOD;
+        long documents = compared ? to.count() : to.size();
+        Optional<String> worse = compared ? worse(from, to, documents) : Optional.empty();
+        return worse.<ViewOperation>map(cause -> abandoned(replay, change, cause))
+                .orElseGet(() -> new ViewSwitched(
+                        change.id(),
+                        replay.id(),
+                        replay.view(),
+                        replay.revision(),
+                        change.from(),
+                        change.to(),
+                        documents));
+    }
+
+    private Optional<String> worse(ViewBuild<?> from, ViewBuild<?> to, long documents) {
+        long former = from.count();
         if (documents != former) {
-            return abandoned(
-                    replay, change, "The live build has " + former + " documents, the new one " + documents + ".");
+            return Optional.of("The live build has " + former + " documents, the new one " + documents + ".");
         }
-        return new ViewSwitched(
-                change.id(), replay.id(), replay.view(), replay.revision(), change.from(), change.to(), documents);
+        long waiting = deadLetters.countOf(to.collection());
+        long waited = deadLetters.countOf(from.collection());
+        return waiting > waited
+                ? Optional.of("Of the live build " + waited + " events wait, of the new one " + waiting + ".")
+                : Optional.empty();
     }
 
     private static SwitchAbandoned abandoned(Replay replay, Builds.Switch change, String cause) {

@@ -26,7 +26,7 @@ final class RebuiltView implements AutoCloseable {
 
     private final long covered;
     private final ViewDigest live;
-    private final Map<String, Long> livePositions = new HashMap<>();
+    private final Map<String, Long> ahead = new HashMap<>();
     private final Map<String, Long> parked;
     private final ViewBuild<?> scratch;
     private final AnnotationEventHandlerAdapter projection;
@@ -41,18 +41,22 @@ final class RebuiltView implements AutoCloseable {
             View<D> liveView, ViewDatabase database, long covered, Map<String, Long> parked) {
         this.covered = covered;
         this.parked = parked;
-        this.live = liveView.live().digest(livePositions::put);
+        this.live = liveView.live().digest((id, position) -> {
+            if (position > covered) {
+                ahead.put(id, position);
+            }
+        });
         this.scratch = database.scratch(liveView, this::admits);
         this.projection = new AnnotationEventHandlerAdapter(scratch.projection());
     }
 
     private boolean admits(String documentId, long position) {
-        return position <= Math.max(covered, livePositions.getOrDefault(documentId, 0L));
+        return position <= Math.max(covered, ahead.getOrDefault(documentId, 0L));
     }
 
     /** The newest position that may matter. */
     long until() {
-        return livePositions.values().stream().mapToLong(Long::longValue).reduce(covered, Math::max);
+        return ahead.values().stream().mapToLong(Long::longValue).reduce(covered, Math::max);
     }
 
     void apply(List<TrackedEventMessage<?>> events) {

@@ -20,6 +20,7 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
     private final Set<String> expected = new HashSet<>();
     private final Map<String, Optional<D>> loaded = new HashMap<>();
     private final Map<String, D> changed = new HashMap<>();
+    private final Set<String> merged = new HashSet<>();
 
     /**
      * A batch over stored documents.
@@ -50,7 +51,10 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
     public void merge(String id, Envelope envelope, Function<Optional<D>, Optional<D>> fold) {
         Optional<D> before = find(id);
         if (!isApplied(before, envelope)) {
-            fold.apply(before).ifPresent(this::put);
+            fold.apply(before).ifPresent(document -> {
+                put(document);
+                merged.add(document.id());
+            });
         }
     }
 
@@ -111,8 +115,14 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
                 .findFirst();
     }
 
+    /** Whether a document was made from some events only: then nobody sees from it whether it lacks one. */
+    boolean isMerged(String id) {
+        return merged.contains(id);
+    }
+
     void clear() {
         loaded.clear();
         changed.clear();
+        merged.clear();
     }
 }

@@ -25,6 +25,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.ReplaceOptions;
@@ -202,7 +203,13 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
     private void flush(ViewBatch<D> batch) {
         List<D> changed = batch.changed();
         if (!changed.isEmpty() && !writeUncontended(batch, changed)) {
-            changed.forEach(this::replaceIfOlder);
+            changed.forEach(document -> {
+                if (batch.isMerged(document.id())) {
+                    requireApplied(document);
+                } else {
+                    replaceIfOlder(document);
+                }
+            });
         }
         // Read again when wanted: between a flush and the rest of the batch an operator may retry a dead letter.
         batch.clear();
@@ -239,12 +246,26 @@ public final class ViewBuild<D extends ViewDocument> implements ViewWriter<D> {
             var _ = mongo.replace(
                     older, document, ReplaceOptions.replaceOptions().upsert(), collection);
         } catch (DuplicateKeyException collision) {
-            if (find(document.id())
-                    .filter(stored -> stored.position() >= document.position())
-                    .isEmpty()) {
+            if (!isApplied(document)) {
                 throw collision;
             }
         }
+    }
+
+    /**
+     * Others may have put in what this document lacks, such as an operator who has retried a dead letter: then the batch
+     * is to be done again from what is stored now.
+     */
+    private void requireApplied(D document) {
+        if (!isApplied(document)) {
+            throw new OptimisticLockingFailureException(document.id() + " has changed since it was read");
+        }
+    }
+
+    private boolean isApplied(D document) {
+        return find(document.id())
+                .filter(stored -> stored.position() >= document.position())
+                .isPresent();
     }
 
     private static void requireDuplicates(DataAccessException failure) {

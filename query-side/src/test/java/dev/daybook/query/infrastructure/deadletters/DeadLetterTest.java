@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderConfirmed;
+import dev.daybook.query.Eventually;
 import dev.daybook.query.History;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One story on one node: an event that cannot be read, what waits behind it, its repair, the retry. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -139,6 +139,20 @@ class DeadLetterTest {
         assertThat(documents()).isNotEmpty().isEqualTo(retried);
     }
 
+    @Test
+    @Order(7)
+    void a_new_build_that_takes_less_than_the_live_one_does_not_replace_it_by_itself() {
+        side.restart(() -> setPayload(SICK, 1, "{\"orderId\":"));
+        String id = "01900000-0000-7000-8000-0000000000d7";
+
+        var _ = side.ask("/v1/replays", "{\"id\": \"" + id + "\", \"view\": \"order_list\"}");
+
+        Eventually.isTrue(
+                () -> side.get("/v1/replays/" + id).at("/trouble").contains("of the new one 3"), Duration.ofMinutes(1));
+        assertThat(side.get("/v1/replays/" + id).at("/live")).isEqualTo("false");
+        assertThat(side.get("/v1/orders/" + SICK).header("Consistency")).isEmpty();
+    }
+
     private static List<String> documents() {
         return VIEWS.stream()
                 .flatMap(view -> Stream.concat(Stream.of(view), side.documents(view).stream()))
@@ -146,11 +160,9 @@ class DeadLetterTest {
     }
 
     private static void setPayload(String order, int version, String payload) {
-        var _ = side.bean(JdbcTemplate.class)
-                .update(
-                        "update event set payload = ? where subject = ? and version = ?",
-                        payload.getBytes(StandardCharsets.UTF_8),
-                        "default/order/" + order,
-                        version);
+        var _ = side.sql()
+                .sql("update event set payload = convert_to(?, 'UTF8') where subject = ? and version = ?")
+                .params(payload, "default/order/" + order, version)
+                .update();
     }
 }

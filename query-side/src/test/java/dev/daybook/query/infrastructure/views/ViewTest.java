@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class ViewTest {
 
@@ -114,6 +115,29 @@ class ViewTest {
     }
 
     @Test
+    void a_batch_that_has_read_a_document_of_some_events_too_early_is_done_again() {
+        merge("a", 1, "1");
+        Runnable batch = () -> {
+            merge("a", 5, "1");
+            merge("b", 6, "1");
+            view.live().flush();
+        };
+
+        assertThatThrownBy(() -> inBatch(() -> {
+                    merge("a", 5, "1");
+                    merge("b", 6, "1");
+                    elsewhere(new Sum("a", new BigDecimal("8"), "with what was parked", 0, 4));
+                    view.live().flush();
+                }))
+                .hasCauseInstanceOf(OptimisticLockingFailureException.class);
+        inBatch(batch);
+        inBatch(batch);
+
+        assertThat(view.find("a")).map(Sum::total).contains(new BigDecimal("9"));
+        assertThat(view.find("b")).map(Sum::total).contains(new BigDecimal("1"));
+    }
+
+    @Test
     void an_event_that_does_not_follow_is_refused() {
         add("a", 0, 1, "1");
 
@@ -172,6 +196,19 @@ class ViewTest {
         Function<Optional<Sum>, Sum> fold = before -> new Sum(
                 id, before.map(Sum::total).orElse(BigDecimal.ZERO).add(new BigDecimal(amount)), "", version, position);
         view.live().update(id, envelope(id, version, position), fold);
+    }
+
+    private void merge(String id, long position, String amount) {
+        view.live()
+                .merge(
+                        id,
+                        envelope(id, position, position),
+                        before -> Optional.of(new Sum(
+                                id,
+                                before.map(Sum::total).orElse(BigDecimal.ZERO).add(new BigDecimal(amount)),
+                                "",
+                                0,
+                                position)));
     }
 
     private static void inBatch(Runnable work) {
