@@ -5,6 +5,7 @@ import dev.daybook.benchmarks.append.AppendSuite;
 import dev.daybook.benchmarks.bed.Suite;
 import dev.daybook.benchmarks.http.HttpSuite;
 import dev.daybook.benchmarks.lag.LagSuite;
+import dev.daybook.benchmarks.lag.ReadYourWriteSuite;
 import dev.daybook.benchmarks.query.QuerySuite;
 import dev.daybook.benchmarks.rebuild.RebuildSuite;
 import dev.daybook.benchmarks.replay.ReplaySuite;
@@ -20,6 +21,7 @@ enum SuiteName {
     REPLAY,
     LAG,
     QUERY,
+    REREAD,
     REBUILD;
 
     Suite suite() {
@@ -31,6 +33,7 @@ enum SuiteName {
             case REPLAY -> new ReplaySuite();
             case LAG -> new LagSuite();
             case QUERY -> new QuerySuite();
+            case REREAD -> new ReadYourWriteSuite();
             case REBUILD -> new RebuildSuite();
         };
     }

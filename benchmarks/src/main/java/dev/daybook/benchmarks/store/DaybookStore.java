@@ -7,6 +7,7 @@ import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventMapper;
 import dev.daybook.events.wire.SnapshotSerializer;
 import dev.daybook.events.wire.SnapshotType;
+import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.PostgresEventStore;
 import dev.daybook.store.StoreAddress;
 import dev.daybook.store.append.Append;
@@ -55,6 +56,11 @@ public final class DaybookStore implements AutoCloseable {
     /** What reads history forward. */
     public EventReader reader() {
         return store.reader();
+    }
+
+    /** What a query is asked with so that all that is stored is in the answer. */
+    public String token() {
+        return ConsistencyToken.of(store.identity(), head()).text();
     }
 
     /** The position of the newest event. */

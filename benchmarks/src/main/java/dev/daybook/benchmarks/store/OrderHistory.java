@@ -32,10 +32,20 @@ public final class OrderHistory {
         this.orderId = orderId;
     }
 
+    /** An order that was placed. */
+    public static List<DomainEventMessage<?>> placed(String orderId) {
+        return placed(orderId, 6).events;
+    }
+
+    private static OrderHistory placed(String orderId, int pieces) {
+        OrderHistory history = new OrderHistory(orderId);
+        history.decide(history.placing(pieces));
+        return history;
+    }
+
     /** An order that was placed, confirmed and cancelled. */
     public static List<DomainEventMessage<?>> cancelled(String orderId) {
-        OrderHistory history = new OrderHistory(orderId);
-        history.decide(history.placing(6));
+        OrderHistory history = placed(orderId, 6);
         history.decide(new ConfirmOrder(orderId));
         history.decide(new CancelOrder(orderId, new Reason("customer-request", "changed my mind")));
         return history.events;
@@ -43,8 +53,7 @@ public final class OrderHistory {
 
     /** An order of so many events, each of which changed its state: it is called off piece by piece. */
     public static List<DomainEventMessage<?>> shrunk(String orderId, int events) {
-        OrderHistory history = new OrderHistory(orderId);
-        history.decide(history.placing(PIECES_PER_LINE));
+        OrderHistory history = placed(orderId, PIECES_PER_LINE);
         CancelLines onePiece =
                 new CancelLines(orderId, List.of(new LinePieces("1", 1)), new Reason("customer-request", "one less"));
         while (history.events.size() < events) {

@@ -48,10 +48,16 @@ public final class ServerConnection implements AutoCloseable {
 
     /** Asks under the same terms. */
     public HttpAnswer get(String path, Duration deadline) {
-        return untilItLasts(HttpRequest.newBuilder(URI.create(base + path))
+        return get(path, Map.of(), deadline);
+    }
+
+    /** Asks with headers. */
+    public HttpAnswer get(String path, Map<String, String> headers, Duration deadline) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(deadline)
-                .GET()
-                .build());
+                .GET();
+        headers.forEach(request::header);
+        return untilItLasts(request.build());
     }
 
     /** Posts a file under the same terms. */
