@@ -110,6 +110,7 @@ final class RebuildCommand implements Callable<Integer> {
             while (!isDone(state) && !isLeftToPeople(state)) {
                 pause();
                 state = required(connection.get(path, DEADLINE), connection);
+                progress.total(total(state));
                 progress.reached(state.at("/progress/position").asLong());
             }
         }

@@ -10,6 +10,9 @@ public interface Progress extends AutoCloseable {
     /** So much of the total is done. */
     void reached(long done);
 
+    /** There is more to do, or less, than was thought. */
+    void total(long total);
+
     @Override
     void close();
 

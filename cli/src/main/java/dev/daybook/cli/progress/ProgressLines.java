@@ -12,10 +12,10 @@ final class ProgressLines implements Progress {
 
     private final String task;
     private final String unit;
-    private final long total;
     private final PrintWriter out;
     private final LongSupplier nanoClock;
     private final long start;
+    private long total;
     private long shownAt;
     private long done;
 
@@ -37,6 +37,11 @@ final class ProgressLines implements Progress {
             shownAt = now;
             show(now);
         }
+    }
+
+    @Override
+    public void total(long all) {
+        total = all;
     }
 
     @Override

@@ -30,6 +30,11 @@ final class ProgressOnTerminal implements Progress {
     }
 
     @Override
+    public void total(long total) {
+        bar.maxHint(total);
+    }
+
+    @Override
     public void close() {
         bar.close();
     }

@@ -31,6 +31,16 @@ class ProgressLinesTest {
                         "import: 20,000 of 20,000 lines (100 %), 1,000/s");
     }
 
+    @Test
+    void the_total_may_grow() {
+        try (Progress progress = new ProgressLines("rebuild", "events", 0, new PrintWriter(out), nanos::get)) {
+            after(Duration.ofSeconds(10));
+            progress.total(40);
+            progress.reached(10);
+        }
+        assertThat(out.toString().lines()).containsOnly("rebuild: 10 of 40 events (25 %), 1/s");
+    }
+
     private void after(Duration duration) {
         nanos.addAndGet(duration.toNanos());
     }
