@@ -84,6 +84,8 @@ public final class ViewBatch<D extends ViewDocument> implements ViewWriter<D> {
         Set<String> wanted = new HashSet<>(expected);
         expected.clear();
         var _ = wanted.removeAll(loaded.keySet());
+        // One that was begun anew was not made from the stored one, so it must not take its place.
+        var _ = wanted.removeAll(changed.keySet());
         var _ = wanted.add(id);
         wanted.forEach(missing -> loaded.put(missing, Optional.empty()));
         stored.apply(wanted).forEach(document -> loaded.put(document.id(), Optional.of(document)));

@@ -99,6 +99,22 @@ class ViewTest {
     }
 
     @Test
+    void a_document_whose_first_event_comes_again_is_not_set_back() {
+        add("a", 0, 1, "1");
+        add("b", 0, 2, "1");
+        add("a", 1, 5, "1");
+        inBatch(() -> {
+            view.live().expect(List.of("a", "b"));
+            add("a", 0, 1, "1");
+            add("b", 1, 6, "1");
+            view.live().flush();
+        });
+
+        assertThat(view.find("a")).contains(new Sum("a", new BigDecimal("2"), "", 1, 5));
+        assertThat(view.find("b")).contains(new Sum("b", new BigDecimal("2"), "", 1, 6));
+    }
+
+    @Test
     void a_document_that_another_node_has_written_meanwhile_is_replaced_only_if_it_is_older() {
         add("a", 0, 1, "1");
         add("b", 0, 2, "1");
