@@ -163,12 +163,17 @@ public final class QuerySide implements AutoCloseable {
 
     /** Waits until every view holds everything that is stored. */
     public void await() {
-        long head = bean(StoredEvents.class).head();
-        var token = new GlobalSequenceTrackingToken(head);
+        await(context);
+    }
+
+    /** The same, as another node sees it. */
+    public void await(ConfigurableApplicationContext node) {
+        var token = new GlobalSequenceTrackingToken(bean(StoredEvents.class).head());
+        Coverage coverage = node.getBean(Coverage.class);
         Eventually.isTrue(
-                () -> bean(ViewProcessors.class).views().stream()
+                () -> node.getBean(ViewProcessors.class).views().stream()
                         .map(View::name)
-                        .allMatch(view -> bean(Coverage.class).covers(view, token)),
+                        .allMatch(view -> coverage.covers(view, token)),
                 Duration.ofMinutes(1));
     }
 

@@ -11,7 +11,7 @@ import dev.daybook.events.stock.StockReceived;
 import java.math.BigDecimal;
 
 /** Products for the tests. */
-final class Products {
+public final class Products {
 
     private Products() {}
 
@@ -25,7 +25,7 @@ final class Products {
     }
 
     /** The same, for sale. */
-    static ProductEvent[] forSale(String sku, String name, String category, String price) {
+    public static ProductEvent[] forSale(String sku, String name, String category, String price) {
         return new ProductEvent[] {added(sku, name, category, price), new ProductPublished(sku)};
     }
 
@@ -37,7 +37,7 @@ final class Products {
         return new ProductWithdrawn(sku, new Reason("season-over", ""));
     }
 
-    static StockReceived received(String sku, String location, int quantity) {
+    public static StockReceived received(String sku, String location, int quantity) {
         return new StockReceived(sku + "@" + location, "r-" + quantity, quantity);
     }
 }

@@ -81,7 +81,7 @@ public final class DeadLetters {
                         .clearConverters()
                         .addConverter(new StoredEventReference(events)),
                 store.deadLetterCollection(),
-                build.collection());
+                build);
     }
 
     /** What the feed of a build does with an event that failed. */

@@ -45,11 +45,6 @@ final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> 
     }
 
     private List<String> keys(List<? extends EventMessage<?>> events) {
-        return events.stream().map(this::key).distinct().toList();
-    }
-
-    private String key(EventMessage<?> event) {
-        String subject = ((DomainEventMessage<?>) event).getAggregateIdentifier();
-        return build.definition().key().of(Subject.parse(subject));
+        return events.stream().map(build.definition()::keyOf).distinct().toList();
     }
 }

@@ -1,9 +1,7 @@
 package dev.daybook.query.infrastructure.processing;
 
-import dev.daybook.events.Subject;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
-import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.query.infrastructure.views.ViewBuild;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -53,8 +50,7 @@ public final class ViewFeed {
                 .configureDefaultStreamableMessageSource(_ -> events)
                 .registerTokenStore(_ -> around.tokens())
                 .registerDefaultTransactionManager(_ -> NoTransactionManager.instance())
-                .registerDefaultSequencingPolicy(
-                        _ -> event -> key(build.definition().key(), event))
+                .registerDefaultSequencingPolicy(_ -> build.definition()::keyOf)
                 .usingPooledStreamingEventProcessors((_, processor) -> processor
                         .initialSegmentCount(around.settings().segments())
                         .initialToken(_ -> null)
@@ -67,9 +63,7 @@ public final class ViewFeed {
                 .registerDeadLetterQueue(
                         build.definition().name(), _ -> around.deadLetters().queueOf(build))
                 .registerDeadLetterPolicy(
-                        build.definition().name(), _ -> around.deadLetters().policyOf(build))
-                .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        build.definition().name(), (_, invoker) -> invoker.enableSequenceIdentifierCache());
+                        build.definition().name(), _ -> around.deadLetters().policyOf(build));
         this.axon = configurer.buildConfiguration();
     }
 
@@ -80,10 +74,6 @@ public final class ViewFeed {
             CatalogSerializer serializer,
             ViewSettings settings,
             MeterRegistry meters) {}
-
-    private static String key(DocumentKey key, EventMessage<?> event) {
-        return key.of(Subject.parse(((DomainEventMessage<?>) event).getAggregateIdentifier()));
-    }
 
     public ViewBuild<?> build() {
         return build;

@@ -1,7 +1,10 @@
 package dev.daybook.query.infrastructure.views;
 
+import dev.daybook.events.Subject;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /**
@@ -24,6 +27,11 @@ public record ViewDefinition<D extends ViewDocument>(
 
     public ViewDefinition {
         indexes = List.copyOf(indexes);
+    }
+
+    /** The key of an event. */
+    public String keyOf(EventMessage<?> event) {
+        return key.of(Subject.parse(((DomainEventMessage<?>) event).getAggregateIdentifier()));
     }
 
     /**
