@@ -24,7 +24,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /**
  * What views say after some events, folded one event after the other: no segment, no batch and no restart has a part in it.
  */
-final class FoldedViews implements AutoCloseable {
+public final class FoldedViews implements AutoCloseable {
 
     private final TestMongo mongo = TestMongo.embedded();
     private final ViewDatabase database =
@@ -37,9 +37,16 @@ final class FoldedViews implements AutoCloseable {
     }
 
     /** By name. */
-    Map<String, ViewDigest> digests(List<View<?>> views, List<StoredEvent> events) {
+    public Map<String, ViewDigest> digests(List<View<?>> views, List<StoredEvent> events) {
         Map<String, ViewDigest> digests = new TreeMap<>();
         views.forEach(view -> digests.put(view.name(), digest(view.definition(), events)));
+        return digests;
+    }
+
+    /** What the live builds say, to be compared with that. */
+    public static Map<String, ViewDigest> live(List<View<?>> views) {
+        Map<String, ViewDigest> digests = new TreeMap<>();
+        views.forEach(view -> digests.put(view.name(), view.live().digest((_, _) -> {})));
         return digests;
     }
 

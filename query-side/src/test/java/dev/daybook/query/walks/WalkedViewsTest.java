@@ -161,9 +161,7 @@ class WalkedViewsTest {
     }
 
     private static Map<String, ViewDigest> actual() {
-        Map<String, ViewDigest> digests = new TreeMap<>();
-        views().forEach(view -> digests.put(view.name(), view.live().digest((_, _) -> {})));
-        return digests;
+        return FoldedViews.live(views());
     }
 
     private static List<View<?>> views() {
