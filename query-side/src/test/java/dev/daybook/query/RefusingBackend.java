@@ -8,14 +8,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A MongoDB server that refuses writes to some collections while it is told to. */
+/** A MongoDB server that refuses to change some collections while it is told to. */
 public final class RefusingBackend extends MemoryBackend {
 
-    private final Set<Object> refused = ConcurrentHashMap.newKeySet();
+    private final Set<Refusal> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
 
+    private record Refusal(String command, Object collection) {}
+
     public void refuseWritesTo(String collection) {
-        refused.add(collection);
+        refused.add(new Refusal("insert", collection));
+        refused.add(new Refusal("update", collection));
+    }
+
+    public void refuseDeletesFrom(String collection) {
+        refused.add(new Refusal("delete", collection));
     }
 
     public void refuseNothing() {
@@ -28,9 +35,8 @@ public final class RefusingBackend extends MemoryBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Object collection = message.getDocument()
-                .getOrDefault("update", message.getDocument().get("insert"));
-        if (collection != null && refused.contains(collection)) {
+        Document document = message.getDocument();
+        if (refused.stream().anyMatch(refusal -> refusal.collection().equals(document.get(refusal.command())))) {
             var _ = refusals.incrementAndGet();
             throw new MongoServerError(189, "PrimarySteppedDown", "refused by the test");
         }

@@ -8,11 +8,11 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 
 /** Views of tests, kept as every other one. */
-final class AddedViews {
+public final class AddedViews {
 
     private AddedViews() {}
 
-    static void add(GenericApplicationContext context, ViewDefinition<?> definition) {
+    public static void add(GenericApplicationContext context, ViewDefinition<?> definition) {
         context.registerBean(
                 definition.name(),
                 View.class,
