@@ -52,7 +52,7 @@ class CustomerOverviewController {
         RequestReader reader = new RequestReader(request);
         Conditions conditions = new Conditions()
                 .exists("profile.registeredAt", Optional.of(true))
-                .and(reader.text("q").map(text -> where("profile.keys").regex(SearchKeys.beginningWith(text))))
+                .and(reader.beginning("q").map(text -> where("profile.keys").regex(SearchKeys.beginningWith(text))))
                 .and(ORDER.after(reader));
         int limit = reader.limit(PRESET_LIMIT, MOST);
         ConsistencyRequest consistency = reader.consistency();

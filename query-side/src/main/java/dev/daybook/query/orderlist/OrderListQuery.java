@@ -19,16 +19,15 @@ record OrderListQuery(List<Criteria> conditions, OrderSort sort) {
     }
 
     static OrderListQuery read(RequestReader reader) {
-        return sorted(OrderFilters.read(reader), reader);
+        return sorted(OrderFilters.read(reader), OrderSort.read("orders", reader), reader);
     }
 
     /** Asked of one customer's orders. */
     static OrderListQuery readOwn(RequestReader reader, String customerId) {
-        return sorted(OrderFilters.readOwn(reader, customerId), reader);
+        return sorted(OrderFilters.readOwn(reader, customerId), OrderSort.read("own orders", reader), reader);
     }
 
-    private static OrderListQuery sorted(List<Criteria> conditions, RequestReader reader) {
-        OrderSort sort = OrderSort.read(reader);
+    private static OrderListQuery sorted(List<Criteria> conditions, OrderSort sort, RequestReader reader) {
         if (sort.by() == OrderSort.By.TOTAL && !reader.has("currency")) {
             reader.refuse("sort", "missing-parameter", "by total needs the parameter currency");
         }

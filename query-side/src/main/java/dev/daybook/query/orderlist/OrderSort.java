@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** In which order orders are listed; of those that are equal, the id decides. */
-record OrderSort(By by, Sort.Direction direction) {
-
-    private static final OrderSort NEWEST_FIRST = new OrderSort(By.PLACED, Sort.Direction.DESC);
+/**
+ * In which order orders are listed; of those that are equal, the id decides.
+ *
+ * @param list names the list in cursors
+ */
+record OrderSort(String list, By by, Sort.Direction direction) {
 
     /** What is compared. */
     enum By {
@@ -53,14 +55,15 @@ record OrderSort(By by, Sort.Direction direction) {
     record Place(long key, String id) {}
 
     /** The order that the request asks for; the newest come first where it asks for none. */
-    static OrderSort read(RequestReader reader) {
+    static OrderSort read(String list, RequestReader reader) {
         List<OrderSort> all = Arrays.stream(By.values())
-                .flatMap(by -> Stream.of(new OrderSort(by, Sort.Direction.ASC), new OrderSort(by, Sort.Direction.DESC)))
+                .flatMap(by -> Stream.of(Sort.Direction.ASC, Sort.Direction.DESC)
+                        .map(direction -> new OrderSort(list, by, direction)))
                 .toList();
         return reader.oneOf("sort", all.stream().map(OrderSort::word).toList())
                 .flatMap(asked ->
                         all.stream().filter(sort -> sort.word().equals(asked)).findFirst())
-                .orElse(NEWEST_FIRST);
+                .orElse(new OrderSort(list, By.PLACED, Sort.Direction.DESC));
     }
 
     /** Where the page that the request asks for begins; empty: at the beginning. */
@@ -99,6 +102,6 @@ record OrderSort(By by, Sort.Direction direction) {
 
     /** Names this list and its order in cursors. */
     private String name() {
-        return "orders " + word();
+        return list + " " + word();
     }
 }

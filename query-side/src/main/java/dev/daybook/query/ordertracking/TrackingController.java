@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrackingController {
 
-    private static final String CURSOR_ORDER = "tracking";
     private static final int PRESET_LIMIT = 50;
     private static final int MOST = 200;
     private static final String SINCE = "since";
@@ -48,25 +47,23 @@ class TrackingController {
     @Operation(summary = "Follow the parcels of an order", needs = Scope.ORDERS_READ)
     @GetMapping("/v1/orders/{id}/tracking")
     ResponseEntity<TrackingResponse> track(@PathVariable String id, HttpServletRequest request) {
-        return answer(id, _ -> true, request);
+        return answer("tracking", id, _ -> true, request);
     }
 
     @Operation(summary = "Follow the parcels of an own order", needs = Scope.ORDERS_READ_OWN)
     @GetMapping("/v1/me/orders/{id}/tracking")
     ResponseEntity<TrackingResponse> trackOwn(@PathVariable String id, HttpServletRequest request) {
         String customerId = CallingCustomer.id(request);
-        return answer(id, order -> customerId.equals(order.customerId()), request);
+        return answer("own tracking", id, order -> customerId.equals(order.customerId()), request);
     }
 
     /** Parcels have streams of their own, so how fresh they are is how fresh the whole view is. */
     private ResponseEntity<TrackingResponse> answer(
-            String id, Predicate<TrackedOrder> visible, HttpServletRequest request) {
+            String list, String id, Predicate<TrackedOrder> visible, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);
         Subject order = OrderSubject.read(id, reader);
         Optional<Criteria> after = reader.after(
-                CURSOR_ORDER,
-                2,
-                parts -> beyond(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
+                list, 2, parts -> beyond(Instant.ofEpochMilli(Long.parseLong(parts.getFirst())), parts.getLast()));
         int limit = reader.limit(PRESET_LIMIT, MOST);
         ConsistencyRequest consistency = reader.consistency();
         reader.finish();
@@ -78,7 +75,7 @@ class TrackingController {
                 orders,
                 parcels(order.id(), after),
                 limit,
-                last -> Cursor.encode(CURSOR_ORDER, last.since().toEpochMilli(), last.id()));
+                last -> Cursor.encode(list, last.since().toEpochMilli(), last.id()));
         TrackingResponse response = TrackingResponse.of(known.orderId(), parcels.rows());
         long position = Math.max(known.position(), parcels.position());
         return Answers.page(response, Answers.etag(position, response), freshness, request, parcels.next());

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StockController {
 
-    private static final String CURSOR_ORDER = "stock";
     private static final String AFTER = "after";
     private static final int PRESET_LIMIT = 50;
     private static final int MOST = 200;
@@ -53,15 +52,16 @@ class StockController {
                 .ifPresent(location -> wanted.add(where("location").is(location)));
         reader.number("below", PIECES_MAX)
                 .ifPresent(pieces -> wanted.add(where("available").lt(pieces)));
-        reader.text("q").ifPresent(text -> wanted.add(where("foldedSku").regex(beginningWith(text))));
-        return read(wanted, reader).answer(request);
+        reader.beginning("q").ifPresent(text -> wanted.add(where("foldedSku").regex(beginningWith(text))));
+        return read("stock", wanted, reader).answer(request);
     }
 
     @Operation(summary = "Get the stock of a SKU", needs = Scope.STOCK_WRITE)
     @GetMapping("/v1/stock/{sku}")
     ResponseEntity<StockResponse> get(@PathVariable String sku, HttpServletRequest request) {
         RequestReader reader = new RequestReader(request);
-        Found found = read(new ArrayList<>(List.of(where("sku").is(sku))), reader);
+        Found found =
+                read("stock of a SKU", new ArrayList<>(List.of(where("sku").is(sku))), reader);
         if (found.page().rows().isEmpty() && !reader.has(AFTER)) {
             throw QueryProblem.notFound("There is no stock of " + sku + ".", found.freshness());
         }
@@ -75,9 +75,9 @@ class StockController {
         }
     }
 
-    /** By SKU and location, as the ids name both. */
-    private Found read(List<Criteria> wanted, RequestReader reader) {
-        reader.after(CURSOR_ORDER, 1, List::getFirst)
+    /** By SKU and location, as the ids name both; cursors name the list. */
+    private Found read(String list, List<Criteria> wanted, RequestReader reader) {
+        reader.after(list, 1, List::getFirst)
                 .ifPresent(id -> wanted.add(where("_id").gt(id)));
         int limit = reader.limit(PRESET_LIMIT, MOST);
         ConsistencyRequest consistency = reader.consistency();
@@ -85,7 +85,7 @@ class StockController {
         Freshness freshness = readYourWrites.await(stock.name(), consistency);
         Criteria all = wanted.isEmpty() ? new Criteria() : new Criteria().andOperator(wanted);
         Query query = Query.query(all).with(Sort.by("_id"));
-        return new Found(Page.read(stock, query, limit, last -> Cursor.encode(CURSOR_ORDER, last.id())), freshness);
+        return new Found(Page.read(stock, query, limit, last -> Cursor.encode(list, last.id())), freshness);
     }
 
     private static String beginningWith(String text) {

@@ -3,13 +3,18 @@ package dev.daybook.query.infrastructure.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the next page begins: the sort key of the last row, opaque to the caller. */
 public final class Cursor {
 
-    private static final String SEPARATOR = "\n";
+    /** Stands in no base64url. */
+    private static final String SEPARATOR = ".";
 
     private Cursor() {}
 
@@ -19,13 +24,10 @@ public final class Cursor {
      * @param order names the list and its order; a cursor of one order is refused by another
      */
     public static String encode(String order, Object... key) {
-        StringBuilder plain = new StringBuilder(order);
-        for (Object part : key) {
-            plain.append(SEPARATOR).append(part);
-        }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(plain.toString().getBytes(StandardCharsets.UTF_8));
+        return Stream.concat(Stream.of(order), Arrays.stream(key).map(Object::toString))
+                .map(part ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     /**
@@ -34,18 +36,20 @@ public final class Cursor {
      * @throws IllegalArgumentException when the text is no cursor of this order with so many parts
      */
     static List<String> decode(String text, String order, int parts) {
-        List<String> plain = List.of(plain(text).split(SEPARATOR, -1));
+        List<String> plain = Arrays.stream(text.split(Pattern.quote(SEPARATOR), -1))
+                .map(Cursor::plain)
+                .toList();
         if (plain.size() != parts + 1 || !plain.getFirst().equals(order)) {
             throw new IllegalArgumentException("no cursor of " + order);
         }
         return plain.subList(1, plain.size());
     }
 
-    private static String plain(String text) {
+    private static String plain(String part) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)))
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(part)))
                     .toString();
         } catch (CharacterCodingException noText) {
             throw new IllegalArgumentException("no cursor", noText);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> foreign(ForeignTokenException token, HttpServletRequest request) {
         Fault fault = new Fault("Consistency-Token", "bad-header", String.valueOf(token.getMessage()));
+        return refused(QueryProblem.badRequest(List.of(fault)), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException query, HttpServletRequest request) {
+        Fault fault = new Fault("query", "bad-value", "must be percent-encoded UTF-8");
         return refused(QueryProblem.badRequest(List.of(fault)), request);
     }
 

@@ -58,6 +58,15 @@ public final class RequestReader {
         });
     }
 
+    /** The same, to look for what begins with it: no pattern that MongoDB takes holds a NUL. */
+    public Optional<String> beginning(String name) {
+        Optional<String> text = text(name);
+        if (text.filter(given -> given.indexOf(0) >= 0).isPresent()) {
+            refuse(name, "bad-value", "must be a text without NUL");
+        }
+        return text;
+    }
+
     /** The same where it must be given; any text at all when it is refused in the end. */
     public String required(String name) {
         if (!has(name)) {
