@@ -157,7 +157,6 @@ final class Answering {
     private boolean readsViews() {
         return calls.stream()
                 .anyMatch(called -> called.startsWith("View.find")
-                        || called.startsWith("View.count")
                         || called.startsWith("View.aggregate"));
     }
 

@@ -71,11 +71,6 @@ public final class View<D extends ViewDocument> {
         return mongo.find(wanted, Document.class, live.collection());
     }
 
-    /** How many documents a query finds; counted no further than its limit. */
-    public long count(Query wanted) {
-        return mongo.count(wanted, definition.document(), live.collection());
-    }
-
     /** What the server makes of all documents. */
     public List<Document> aggregate(Aggregation steps) {
         return aggregate(steps, Document.class);
