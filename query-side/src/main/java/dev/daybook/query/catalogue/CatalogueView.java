@@ -21,7 +21,7 @@ class CatalogueView {
             1,
             CatalogueProduct.class,
             new CatalogueKey(),
-            Stream.of("name", "price", "addedAt", "category", "words")
+            Stream.of("name", "price", "addedAt", "category", "words", "available")
                     .map(CatalogueView::index)
                     .toList(),
             CatalogueProjection::new);

@@ -23,7 +23,9 @@ class CustomerOverviewView {
             DocumentKey.STREAM,
             List.of(
                     new Index("profile.registeredAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC),
-                    new Index("profile.keys", Sort.Direction.ASC),
+                    new Index("profile.keys", Sort.Direction.ASC)
+                            .on("profile.registeredAt", Sort.Direction.DESC)
+                            .on("_id", Sort.Direction.DESC),
                     new Index("purchase.customerId", Sort.Direction.ASC)
                             .on("purchase.placedAt", Sort.Direction.DESC)
                             .on("_id", Sort.Direction.DESC)),

@@ -21,7 +21,9 @@ class OrderDetailView {
             4,
             OrderDetail.class,
             DocumentKey.STREAM,
-            List.of(new Index("number", Sort.Direction.ASC)),
+            List.of(new Index("number", Sort.Direction.ASC)
+                    .on("placedAt", Sort.Direction.DESC)
+                    .on("_id", Sort.Direction.DESC)),
             OrderDetailProjection::new);
 
     @Bean

@@ -26,6 +26,7 @@ class OrderListView {
                     newestFirst(index("status")),
                     newestFirst(index("paymentStatus")),
                     newestFirst(index("fulfilmentStatus")),
+                    newestFirst(index("kind")),
                     newestFirst(index("marks")),
                     newestFirst(index("holds.kind")),
                     newestFirst(index("locations")),
@@ -33,7 +34,7 @@ class OrderListView {
                     newestFirst(index("skus")),
                     newestFirst(index("words")),
                     newestFirst(index("country")),
-                    index("number"),
+                    newestFirst(index("number")),
                     newest(new Index(), "updatedAt"),
                     newest(index("currency"), "totalMinor")),
             OrderListProjection::new);

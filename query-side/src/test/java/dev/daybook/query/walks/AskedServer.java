@@ -16,9 +16,6 @@ final class AskedServer implements CommandListener {
 
     private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
 
-    /** A question, and the collection that it is about. */
-    record Asked(String collection, BsonDocument command) {}
-
     void addTo(GenericApplicationContext context) {
         context.registerBean(
                 "askedServer",
@@ -33,14 +30,10 @@ final class AskedServer implements CommandListener {
         }
     }
 
-    /** What it was asked about a collection while something was done. */
-    List<Asked> during(String collection, Runnable action) {
+    /** What it was asked while something was done. */
+    List<BsonDocument> during(Runnable action) {
         commands.clear();
         action.run();
-        return commands.stream()
-                .map(command ->
-                        new Asked(command.getString(command.getFirstKey()).getValue(), command))
-                .filter(asked -> asked.collection().equals(collection))
-                .toList();
+        return List.copyOf(commands);
     }
 }

@@ -12,7 +12,7 @@ class EmbeddedMongoTest extends MongoContract {
     }
 
     @Override
-    boolean serves(ServingIndex index, BsonDocument command) {
+    public boolean serves(ServingIndex index, BsonDocument command) {
         return index.serves(command);
     }
 }

@@ -28,7 +28,7 @@ class RealMongoTest extends MongoContract {
 
     /** On few documents the server may like another index as well, so this one need only be among its plans. */
     @Override
-    boolean serves(ServingIndex index, BsonDocument command) {
+    public boolean serves(ServingIndex index, BsonDocument command) {
         BsonDocument plan = explain(command);
         List<BsonDocument> winning = stages(inside(plan, "winningPlan"));
         List<BsonDocument> rejected = stages(inside(plan, "rejectedPlans"));
@@ -86,12 +86,12 @@ class RealMongoTest extends MongoContract {
     void every_listed_query_is_answered_as_from_the_embedded_server() {
         Map<String, String> real = answers();
         try (TestMongo embedded = TestMongo.embedded()) {
-            side().restart(() -> {}, "DAYBOOK_MONGO_URI=" + embedded.uri());
+            side().restart(() -> {}, "DAYBOOK_MONGO_URI=" + embedded.uri(), NO_CHECKS);
             side().await();
 
             assertThat(real).isNotEmpty().isEqualTo(answers());
         } finally {
-            side().restart(() -> {});
+            side().restart(() -> {}, NO_CHECKS);
             side().await();
         }
     }
@@ -99,7 +99,9 @@ class RealMongoTest extends MongoContract {
     private Map<String, String> answers() {
         Map<String, String> answers = new TreeMap<>();
         for (ListedQuery query : ListedQuery.all()) {
-            answers.put(query.path(), side().get(query.path()).raw().body());
+            if (query.body().isEmpty()) {
+                answers.put(query.path(), api().get(query.path()).raw().body());
+            }
         }
         return answers;
     }

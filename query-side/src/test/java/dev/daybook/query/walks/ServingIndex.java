@@ -1,13 +1,10 @@
 package dev.daybook.query.walks;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /**
@@ -23,7 +20,17 @@ record ServingIndex(List<Key> keys) {
     }
 
     /** A field and its direction. */
-    record Key(String field, int direction) {}
+    record Key(String field, int direction) {
+
+        Key reversed() {
+            return new Key(field, -direction);
+        }
+
+        @Override
+        public String toString() {
+            return field + "_" + direction;
+        }
+    }
 
     /** The one that every collection has. */
     static ServingIndex ofIds() {
@@ -39,37 +46,21 @@ record ServingIndex(List<Key> keys) {
     String name() {
         return keys.equals(ofIds().keys)
                 ? "_id_"
-                : keys.stream().map(key -> key.field() + "_" + key.direction()).collect(Collectors.joining("_"));
+                : keys.stream().map(Key::toString).collect(Collectors.joining("_"));
     }
 
     /** Takes a command {@code find}, or {@code aggregate} that begins with a match. */
     boolean serves(BsonDocument command) {
-        BsonDocument filter =
-                command.isString("aggregate") ? firstMatch(command) : command.getDocument("filter", new BsonDocument());
-        Set<String> asked = new HashSet<>();
-        collect(filter, asked);
-        List<Key> sort = keys(command.getDocument("sort", new BsonDocument()));
+        AskedShape asked = AskedShape.of(command);
         for (int prefix = 0; prefix <= keys.size(); prefix++) {
-            boolean narrows = prefix > 0 || !sort.isEmpty();
-            if (narrows && isAsked(keys.subList(0, prefix), asked) && sorts(keys.subList(prefix, keys.size()), sort)) {
+            boolean narrows = prefix > 0 || !asked.sort().isEmpty();
+            if (narrows
+                    && isAsked(keys.subList(0, prefix), asked.fields())
+                    && sorts(keys.subList(prefix, keys.size()), asked.sort())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static BsonDocument firstMatch(BsonDocument aggregate) {
-        return aggregate.getArray("pipeline").getFirst().asDocument().getDocument("$match", new BsonDocument());
-    }
-
-    private static void collect(BsonDocument filter, Set<String> asked) {
-        for (Map.Entry<String, BsonValue> condition : filter.entrySet()) {
-            if (condition.getKey().equals("$and")) {
-                condition.getValue().asArray().forEach(part -> collect(part.asDocument(), asked));
-            } else if (!condition.getKey().startsWith("$")) {
-                asked.add(condition.getKey());
-            }
-        }
     }
 
     private static boolean isAsked(List<Key> prefix, Set<String> asked) {
@@ -82,13 +73,11 @@ record ServingIndex(List<Key> keys) {
             return false;
         }
         List<Key> first = rest.subList(0, sort.size());
-        List<Key> reversed = first.stream()
-                .map(key -> new Key(key.field(), -key.direction()))
-                .toList();
+        List<Key> reversed = first.stream().map(Key::reversed).toList();
         return sort.equals(first) || sort.equals(reversed);
     }
 
-    private static List<Key> keys(BsonDocument fields) {
+    static List<Key> keys(BsonDocument fields) {
         List<Key> keys = new ArrayList<>();
         fields.forEach((field, direction) ->
                 keys.add(new Key(field, direction.asNumber().intValue())));
