@@ -155,9 +155,7 @@ final class Answering {
     }
 
     private boolean readsViews() {
-        return calls.stream()
-                .anyMatch(called -> called.startsWith("View.find")
-                        || called.startsWith("View.aggregate"));
+        return calls.stream().anyMatch(called -> called.startsWith("View.find") || called.startsWith("View.aggregate"));
     }
 
     /** What it depends on beside the store may be away too. */
