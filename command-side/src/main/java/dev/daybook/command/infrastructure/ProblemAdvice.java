@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -98,6 +99,11 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         String place = "path:" + wrong.getName();
         return on(RequestException.malformed(place, "wrong-type", "must be a UUID"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(InvalidParameterException unreadable, HttpServletRequest request) {
+        return on(RequestException.malformed("query", "bad-value", "must be percent-encoded UTF-8"), request);
     }
 
     @ExceptionHandler

@@ -145,7 +145,8 @@ class ProcessListTest {
         "stuck=, query:stuck bad-value",
         "stuck=true&stuck=true, query:stuck repeated-parameter",
         "after=x, query:after bad-value",
-        "offset=1, query:offset unknown-parameter"
+        "offset=1, query:offset unknown-parameter",
+        "stuck=%FF, query bad-value"
     })
     void a_wrong_parameter_is_named(String query, String fault) {
         assertThat(faults(assertProblem(SIDE.get(PROCESSES + "?" + query), 400, "malformed-request")))
