@@ -121,7 +121,7 @@ public final class ReadYourWriteSuite implements Suite {
     }
 
     private static void read(ServerConnection server, String path, String token) {
-        HttpAnswer answer = server.get(path, Map.of("Consistency-Token", token, "Prefer", "wait=20"), DEADLINE);
+        HttpAnswer answer = server.get(path, Map.of("Consistency-Token", token, "Prefer", "wait=10"), DEADLINE);
         if (!answer.ok()) {
             throw new IllegalStateException(path + " answers " + answer.summary());
         }

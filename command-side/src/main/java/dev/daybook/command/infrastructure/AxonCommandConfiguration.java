@@ -19,8 +19,12 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.messaging.Message;
+import org.axonframework.micrometer.MessageCountingMonitor;
+import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.MultiMessageMonitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -51,12 +55,22 @@ class AxonCommandConfiguration {
                 .configureCorrelationDataProviders(_ -> List.of())
                 .configureCommandBus(config -> transport.over(commandBus(config), config))
                 .registerComponent(Snapshotter.class, snapshots::snapshotter);
-        new GlobalMetricRegistry(meters).registerWithConfigurer(configurer);
+        var _ = configurer.configureMessageMonitor(CommandBus.class, (_, _, name) -> monitor(name, meters));
         parts.forEach(part -> register(part, configurer));
         streams.forEach(stream -> configurer.configureAggregate(memory.of(stream.aggregate(), stream)));
         Configuration configuration = configurer.buildConfiguration();
         var _ = configuration.commandBus().registerHandlerInterceptor(new OutcomeInterceptor(records, stored, json));
         return new AxonCommandSide(configuration);
+    }
+
+    /** Without Axon's capacity monitor, which keeps every command of ten minutes in memory. */
+    private static MessageMonitor<Message<?>> monitor(String name, MeterRegistry meters) {
+        return new MultiMessageMonitor<>(
+                MessageTimerMonitor.builder()
+                        .meterNamePrefix(name)
+                        .meterRegistry(meters)
+                        .build(),
+                MessageCountingMonitor.buildMonitor(name, meters));
     }
 
     @Bean

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private final ViewBuild<?> build;
+    private final FeedMeters meters;
 
-    BatchOfEvents(ViewBuild<?> build) {
+    BatchOfEvents(ViewBuild<?> build, FeedMeters meters) {
         this.build = build;
+        this.meters = meters;
     }
 
     @Override
@@ -35,6 +37,7 @@ final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> 
         Object result = isDiscarded(unit.getMessage()) ? null : chain.proceed();
         if (batch.isLastMessage()) {
             build.flush();
+            meters.applied(batch.getMessages());
         }
         return result;
     }

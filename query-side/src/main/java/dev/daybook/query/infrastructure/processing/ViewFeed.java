@@ -17,8 +17,6 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
 
 /** Feeds one build of a view, from the start of history or from where its token stands. */
 public final class ViewFeed {
@@ -30,6 +28,7 @@ public final class ViewFeed {
 
     private final ViewBuild<?> build;
     private final EventGate gate;
+    private final FeedMeters meters;
     private final Configuration axon;
 
     ViewFeed(
@@ -39,12 +38,12 @@ public final class ViewFeed {
             Surroundings around) {
         this.build = build;
         this.gate = gate;
+        this.meters = new FeedMeters(around.meters(), build);
         String name = build.collection();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> around.serializer())
                 .configureEventSerializer(_ -> around.serializer())
                 .configureMessageSerializer(_ -> around.serializer());
-        new MetricsConfigurerModule(new GlobalMetricRegistry(around.meters()), true).configureModule(configurer);
         EventProcessingConfigurer processing = configurer.eventProcessing();
         var _ = processing
                 .configureDefaultStreamableMessageSource(_ -> events)
@@ -59,7 +58,7 @@ public final class ViewFeed {
                         .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS))
                 .registerEventHandler(_ -> build.projection())
                 .assignProcessingGroup(build.definition().name(), name)
-                .registerHandlerInterceptor(name, _ -> new BatchOfEvents(build))
+                .registerHandlerInterceptor(name, _ -> new BatchOfEvents(build, meters))
                 .registerDeadLetterQueue(
                         build.definition().name(), _ -> around.deadLetters().queueOf(build))
                 .registerDeadLetterPolicy(
@@ -116,5 +115,6 @@ public final class ViewFeed {
 
     void stop() {
         axon.shutdown();
+        meters.close();
     }
 }

@@ -41,6 +41,9 @@ class ProjectionsTest {
         assertThat(readiness.at("/status")).isEqualTo("UP");
         assertThat(readiness.at("/components/views/status")).isEqualTo("UP");
         assertThat(readiness.at("/components/mongo/status")).isEqualTo("UP");
-        assertThat(side.get("/actuator/prometheus").raw().body()).contains("eventProcessor", "order_detail");
+        assertThat(side.get("/actuator/prometheus").raw().body())
+                .contains(
+                        "daybook_views_events_total{build=\"order_detail_v4\",view=\"order_detail\"",
+                        "daybook_views_age_seconds{build=\"order_list_v4\"");
     }
 }
