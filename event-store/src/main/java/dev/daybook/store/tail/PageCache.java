@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/** The pages that processors read last: those that replay side by side share what was read and decoded once. */
+/**
+ * The pages that processors read last: those that replay side by side share what was read and decoded once. So many are kept
+ * because a view that has more to write falls some pages behind.
+ */
 final class PageCache {
 
-    private static final int PAGES = 6;
+    private static final int PAGES = 24;
     private static final long IDLE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final LongFunction<Page> read;
