@@ -1,12 +1,9 @@
 package dev.daybook.benchmarks.lag;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.bed.Suite;
-import dev.daybook.benchmarks.child.ChildRole;
-import dev.daybook.benchmarks.child.ServerProcess;
+import dev.daybook.benchmarks.child.QueryServer;
 import dev.daybook.benchmarks.load.Latencies;
 import dev.daybook.benchmarks.load.OpenLoop;
 import dev.daybook.benchmarks.measure.Findings;
@@ -20,7 +17,6 @@ import dev.daybook.benchmarks.store.OrderHistory;
 import dev.daybook.cli.http.HttpAnswer;
 import dev.daybook.cli.http.Retry;
 import dev.daybook.cli.http.ServerConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +43,13 @@ public final class ReadYourWriteSuite implements Suite {
     @Override
     public Findings run(Bed bed) throws Exception {
         Database database = bed.postgres().create("reread_daybook");
-        MongoServer mongo = new MongoServer(new MemoryBackend());
-        mongo.bind("127.0.0.1", 0);
-        Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
         try (DaybookStore store = DaybookStore.open(database);
-                ServerProcess server =
-                        ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, bed.folder());
-                ServerConnection connection = new ServerConnection(url(server.awaitReady()), Retry.USUAL)) {
+                QueryServer server = QueryServer.start(database, bed.folder());
+                ServerConnection connection = new ServerConnection(server.url(), Retry.USUAL)) {
             return measure(bed, store, connection);
         } finally {
-            mongo.shutdownNow();
             bed.postgres().drop("reread_daybook");
         }
-    }
-
-    private static URI url(ServerProcess server) {
-        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     private record Question(String name, String path, AbstractHistogram lags) {

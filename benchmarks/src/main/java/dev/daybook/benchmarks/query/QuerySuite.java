@@ -1,13 +1,10 @@
 package dev.daybook.benchmarks.query;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.bed.Suite;
-import dev.daybook.benchmarks.child.ChildRole;
 import dev.daybook.benchmarks.child.HelloController;
-import dev.daybook.benchmarks.child.ServerProcess;
+import dev.daybook.benchmarks.child.QueryServer;
 import dev.daybook.benchmarks.http.HttpDriver;
 import dev.daybook.benchmarks.http.HttpRequests;
 import dev.daybook.benchmarks.measure.Cell;
@@ -36,25 +33,20 @@ public final class QuerySuite implements Suite {
     @Override
     public Findings run(Bed bed) throws Exception {
         Database database = bed.postgres().create("query_daybook");
-        MongoServer mongo = new MongoServer(new MemoryBackend());
-        mongo.bind("127.0.0.1", 0);
         try {
             List<String> ids;
             try (DaybookStore store = DaybookStore.open(database)) {
                 ids = Seed.cancelledOrders(store, bed.choose(ORDERS_QUICKLY, ORDERS));
             }
-            Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
-            try (ServerProcess server =
-                    ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, bed.folder())) {
-                return measure(bed, server.awaitReady(), ids);
+            try (QueryServer server = QueryServer.start(database, bed.folder())) {
+                return measure(bed, server, ids);
             }
         } finally {
-            mongo.shutdownNow();
             bed.postgres().drop("query_daybook");
         }
     }
 
-    private static Findings measure(Bed bed, ServerProcess server, List<String> ids) throws Exception {
+    private static Findings measure(Bed bed, QueryServer server, List<String> ids) throws Exception {
         Map<String, List<String>> questions = new java.util.LinkedHashMap<>();
         questions.put(BY_ID, ids.stream().map(id -> "/v1/orders/" + id).toList());
         questions.put(LIST, List.of("/v1/orders?limit=20"));
@@ -75,7 +67,7 @@ public final class QuerySuite implements Suite {
                         + " and scans where a real one has an index; its time is in no column");
     }
 
-    private static void warmUp(Bed bed, ServerProcess server, List<String> paths) throws Exception {
+    private static void warmUp(Bed bed, QueryServer server, List<String> paths) throws Exception {
         bed.warmUp().run(server.pid(), length -> {
             try (HttpDriver driver = HttpDriver.connect(
                     server.port(), WARM_UP_CONNECTIONS, number -> HttpRequests.inTurn(paths, number))) {
@@ -84,7 +76,7 @@ public final class QuerySuite implements Suite {
         });
     }
 
-    private static Cell cell(Bed bed, ServerProcess server, String variant, List<String> paths, int connections) {
+    private static Cell cell(Bed bed, QueryServer server, String variant, List<String> paths, int connections) {
         CpuGauge gauge = new CpuGauge(server.pid(), bed.postgres().postmaster());
         return new Cell(variant, Integer.toString(connections), pace -> {
             try (HttpDriver driver =

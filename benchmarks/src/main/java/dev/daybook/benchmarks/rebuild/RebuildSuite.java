@@ -1,12 +1,9 @@
 package dev.daybook.benchmarks.rebuild;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.bed.Suite;
-import dev.daybook.benchmarks.child.ChildRole;
-import dev.daybook.benchmarks.child.ServerProcess;
+import dev.daybook.benchmarks.child.QueryServer;
 import dev.daybook.benchmarks.load.Latencies;
 import dev.daybook.benchmarks.load.Operation;
 import dev.daybook.benchmarks.measure.Cell;
@@ -23,11 +20,9 @@ import dev.daybook.benchmarks.store.Seed;
 import dev.daybook.cli.http.Retry;
 import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.store.read.PositionRange;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.HdrHistogram.AbstractHistogram;
 
 /** Builds every view anew from all events of a store; an operation is one event, whatever number of views take it. */
@@ -45,29 +40,23 @@ public final class RebuildSuite implements Suite {
     @Override
     public Findings run(Bed bed) throws Exception {
         Database database = bed.postgres().create(DATABASE);
-        MongoServer mongo = new MongoServer(new MemoryBackend());
-        mongo.bind("127.0.0.1", 0);
         try {
             PositionRange all;
             try (DaybookStore store = DaybookStore.open(database)) {
                 var _ = Seed.cancelledOrders(store, ORDERS > 0 ? ORDERS : bed.choose(2_000, 30_000));
                 all = new PositionRange(0, store.head());
             }
-            Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
-            try (ServerProcess server =
-                            ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, bed.folder());
+            try (QueryServer server = QueryServer.start(database, bed.folder());
                     RawHistory raw = RawHistory.on(database)) {
-                return measure(bed, server.awaitReady(), raw, all);
+                return measure(bed, server, raw, all);
             }
         } finally {
-            mongo.shutdownNow();
             bed.postgres().drop(DATABASE);
         }
     }
 
-    private static Findings measure(Bed bed, ServerProcess server, RawHistory raw, PositionRange all) throws Exception {
-        URI url = URI.create("http://127.0.0.1:" + server.port());
-        try (ServerConnection connection = new ServerConnection(url, Retry.USUAL)) {
+    private static Findings measure(Bed bed, QueryServer server, RawHistory raw, PositionRange all) throws Exception {
+        try (ServerConnection connection = new ServerConnection(server.url(), Retry.USUAL)) {
             Rebuilds rebuilds = new Rebuilds(connection);
             List<String> views = rebuilds.views();
             CpuGauge gauge = new CpuGauge(server.pid(), bed.postgres().postmaster());

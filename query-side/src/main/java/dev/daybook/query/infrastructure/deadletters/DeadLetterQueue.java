@@ -75,10 +75,7 @@ final class DeadLetterQueue extends MongoSequencedDeadLetterQueue<EventMessage<?
     }
 
     private Set<Object> parkedOf(BatchingUnitOfWork<?> batch) {
-        List<String> keys = batch.getMessages().stream()
-                .map(event -> build.definition().keyOf((EventMessage<?>) event))
-                .distinct()
-                .toList();
+        List<String> keys = build.definition().keysOf(batch.getMessages());
         return letters.distinct(
                         "sequenceIdentifier",
                         and(eq("processingGroup", build.collection()), in("sequenceIdentifier", keys)),

@@ -2,7 +2,6 @@ package dev.daybook.query.infrastructure.processing;
 
 import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.views.ViewBuild;
-import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -32,7 +31,7 @@ final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> 
             return chain.proceed();
         }
         if (batch.isFirstMessage()) {
-            build.expect(keys(batch.getMessages()));
+            build.expect(build.definition().keysOf(batch.getMessages()));
         }
         Object result = isDiscarded(unit.getMessage()) ? null : chain.proceed();
         if (batch.isLastMessage()) {
@@ -45,9 +44,5 @@ final class BatchOfEvents implements MessageHandlerInterceptor<EventMessage<?>> 
     private boolean isDiscarded(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
         return build.discards(Subject.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
-    }
-
-    private List<String> keys(List<? extends EventMessage<?>> events) {
-        return events.stream().map(build.definition()::keyOf).distinct().toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.daybook.events.Subject;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.Message;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /**
@@ -30,8 +30,13 @@ public record ViewDefinition<D extends ViewDocument>(
     }
 
     /** The key of an event. */
-    public String keyOf(EventMessage<?> event) {
+    public String keyOf(Message<?> event) {
         return key.of(Subject.parse(((DomainEventMessage<?>) event).getAggregateIdentifier()));
+    }
+
+    /** The keys of some events, each once. */
+    public List<String> keysOf(List<? extends Message<?>> events) {
+        return events.stream().map(this::keyOf).distinct().toList();
     }
 
     /**

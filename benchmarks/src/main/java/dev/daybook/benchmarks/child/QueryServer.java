@@ -1,0 +1,53 @@
+package dev.daybook.benchmarks.child;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.daybook.benchmarks.bed.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A query side in a process of its own, whose views lie in an embedded MongoDB server in this one. */
+public final class QueryServer implements AutoCloseable {
+
+    private final MongoServer mongo;
+    private final ServerProcess process;
+
+    private QueryServer(MongoServer mongo, ServerProcess process) {
+        this.mongo = mongo;
+        this.process = process;
+    }
+
+    /** Starts both, and waits until every view has what the store has. */
+    public static QueryServer start(Database database, Path folder) throws IOException, InterruptedException {
+        MongoServer mongo = new MongoServer(new MemoryBackend());
+        mongo.bind("127.0.0.1", 0);
+        Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
+        try {
+            ServerProcess process = ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, folder);
+            return new QueryServer(mongo, process.awaitReady());
+        } catch (IOException | InterruptedException failure) {
+            mongo.shutdownNow();
+            throw failure;
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + process.port());
+    }
+
+    public int port() {
+        return process.port();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        mongo.shutdownNow();
+    }
+}
