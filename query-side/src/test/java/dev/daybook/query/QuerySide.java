@@ -35,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A query side as it runs, on a PostgreSQL and a MongoDB server of its own. */
 public final class QuerySide implements AutoCloseable {
 
+    /** A node that has lost a segment again and again leaves it alone for a minute (Axon doubles the wait from a second). */
+    private static final Duration CATCH_UP = Duration.ofMinutes(3);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final EmbeddedPostgres postgres;
@@ -174,7 +177,7 @@ public final class QuerySide implements AutoCloseable {
                 () -> node.getBean(ViewProcessors.class).views().stream()
                         .map(View::name)
                         .allMatch(view -> coverage.covers(view, token)),
-                Duration.ofMinutes(1));
+                CATCH_UP);
     }
 
     /** The stored documents of a view as JSON, in the order of their ids. */

@@ -85,12 +85,12 @@ class ProjectionsController {
     private Projection projection(View<?> view) {
         long position = coverage.positionOf(view.name());
         long head = Math.max(events.head(), position);
-        var processor = processors.feedOf(view.name()).processor();
+        ViewFeed feed = processors.feedOf(view.name());
         return new Projection(
                 view.name(),
                 view.live().collection(),
                 processors.feeds().stream()
-                        .filter(feed -> feed.build().definition().name().equals(view.name()))
+                        .filter(each -> each.build().definition().name().equals(view.name()))
                         .map(ViewFeed::name)
                         .toList(),
                 position,
@@ -98,8 +98,8 @@ class ProjectionsController {
                 head - position,
                 view.live().size(),
                 coverage.segmentsOf(view.live()).size(),
-                processor.processingStatus().size(),
-                processor.isRunning(),
+                feed.segments().size(),
+                feed.processor().isRunning(),
                 processors.errorOf(view.name()),
                 deadLetters.count(view.name()));
     }

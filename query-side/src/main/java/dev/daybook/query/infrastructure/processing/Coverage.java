@@ -73,10 +73,8 @@ public final class Coverage {
 
     /** How far each segment is, all nodes together; empty: it has not begun. */
     public List<Optional<TrackingToken>> segmentsOf(ViewBuild<?> build) {
-        Collection<EventTrackerStatus> local = processors
-                .feedOf(build)
-                .map(feed -> feed.processor().processingStatus().values())
-                .orElse(List.of());
+        Collection<EventTrackerStatus> local =
+                processors.feedOf(build).map(ViewFeed::segments).orElse(List.of());
         Map<Integer, Optional<TrackingToken>> reached = areAll(local) ? new HashMap<>() : storedTokens(build);
         local.forEach(status -> reached.merge(
                 status.getSegment().getSegmentId(), Optional.ofNullable(status.getTrackingToken()), Coverage::further));

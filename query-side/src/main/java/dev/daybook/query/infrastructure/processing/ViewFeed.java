@@ -4,6 +4,7 @@ import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.query.infrastructure.deadletters.DeadLetters;
 import dev.daybook.query.infrastructure.views.ViewBuild;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -12,6 +13,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -101,10 +103,17 @@ public final class ViewFeed {
                 .orElseThrow();
     }
 
+    /** The segments that this node feeds; Axon goes on naming some that were lost by an error, as they were then. */
+    public Collection<EventTrackerStatus> segments() {
+        return processor().processingStatus().values().stream()
+                .filter(status -> !status.isErrorState())
+                .toList();
+    }
+
     /** What stops it on this node, if anything does. */
     Optional<String> error() {
         return processor().processingStatus().values().stream()
-                .filter(status -> status.isErrorState() && status.getError() != null)
+                .filter(status -> processor().isError() && status.isErrorState() && status.getError() != null)
                 .map(status -> String.valueOf(status.getError().getMessage()))
                 .findFirst();
     }

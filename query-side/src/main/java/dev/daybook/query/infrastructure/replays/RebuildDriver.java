@@ -105,7 +105,7 @@ final class RebuildDriver implements SmartLifecycle {
 
     /** One node acts: the one that has the first segment. */
     private static boolean leads(ViewFeed feed) {
-        return feed.processor().processingStatus().containsKey(0);
+        return feed.segments().stream().anyMatch(status -> status.getSegment().getSegmentId() == 0);
     }
 
     @Override

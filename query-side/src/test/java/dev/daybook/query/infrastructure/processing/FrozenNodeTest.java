@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +69,7 @@ class FrozenNodeTest {
     void the_first_node_feeds_all_views() {
         Eventually.isTrue(
                 () -> {
-                    processors(other).forEach(FrozenNodeTest::release);
+                    processors(other.getBean(ViewProcessors.class)).forEach(FrozenNodeTest::release);
                     return side.bean(ViewProcessors.class).feeds().stream()
                             .allMatch(
                                     feed -> feed.processor().processingStatus().size() == 2);
@@ -126,6 +127,24 @@ class FrozenNodeTest {
         assertEveryViewIsTheFoldOfTheEvents();
     }
 
+    /** Axon goes on naming some of them, with the position and the error they were lost at. */
+    @Test
+    void a_node_that_lost_its_segments_by_errors_asks_how_far_they_are() {
+        Eventually.isTrue(
+                () -> {
+                    line.breakAll();
+                    letClaimsRunOut();
+                    return processors(side.bean(ViewProcessors.class)).stream()
+                                    .anyMatch(FrozenNodeTest::namesWhatItLost)
+                            && processors(other.getBean(ViewProcessors.class)).stream()
+                                    .allMatch(processor ->
+                                            processor.processingStatus().size() == 2);
+                },
+                PATIENCE);
+
+        assertEveryViewIsTheFoldOfTheEvents();
+    }
+
     /** What came of the writes that were under way. */
     private static List<SentWrites.Answer> freezeAndGoOn(Place place, String command, String view) throws Exception {
         line.onNext(Fault.FREEZE, place, command, view);
@@ -170,10 +189,12 @@ class FrozenNodeTest {
         told += events;
     }
 
-    private static List<PooledStreamingEventProcessor> processors(ConfigurableApplicationContext node) {
-        return node.getBean(ViewProcessors.class).feeds().stream()
-                .map(ViewFeed::processor)
-                .toList();
+    private static List<PooledStreamingEventProcessor> processors(ViewProcessors node) {
+        return node.feeds().stream().map(ViewFeed::processor).toList();
+    }
+
+    private static boolean namesWhatItLost(PooledStreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 
     private static void release(PooledStreamingEventProcessor processor) {
