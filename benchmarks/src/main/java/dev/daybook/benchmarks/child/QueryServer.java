@@ -6,10 +6,14 @@ import dev.daybook.benchmarks.bed.Database;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** A query side in a process of its own, whose views lie in an embedded MongoDB server in this one. */
 public final class QueryServer implements AutoCloseable {
+
+    /** All views from the start of history: a million events take some ten minutes. */
+    private static final Duration CATCH_UP_PATIENCE = Duration.ofMinutes(30);
 
     private final MongoServer mongo;
     private final ServerProcess process;
@@ -26,7 +30,7 @@ public final class QueryServer implements AutoCloseable {
         Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
         try {
             ServerProcess process = ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, folder);
-            return new QueryServer(mongo, process.awaitReady());
+            return new QueryServer(mongo, process.awaitReady(CATCH_UP_PATIENCE));
         } catch (IOException | InterruptedException failure) {
             mongo.shutdownNow();
             throw failure;

@@ -75,7 +75,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server calls itself ready. */
     public ServerProcess awaitReady() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        return awaitReady(START_PATIENCE);
+    }
+
+    /** The same for one that has much to do before. */
+    ServerProcess awaitReady(Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 String last = Files.readString(log).lines().reduce("", (_, line) -> line);
