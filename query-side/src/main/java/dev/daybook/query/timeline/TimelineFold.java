@@ -28,7 +28,6 @@ import dev.daybook.events.order.OrderCancelled;
 import dev.daybook.events.order.OrderCompleted;
 import dev.daybook.events.order.OrderConfirmed;
 import dev.daybook.events.order.OrderContactChanged;
-import dev.daybook.events.order.OrderDocument;
 import dev.daybook.events.order.OrderEditCancelled;
 import dev.daybook.events.order.OrderEditConfirmed;
 import dev.daybook.events.order.OrderEditStaged;
@@ -36,7 +35,6 @@ import dev.daybook.events.order.OrderEditStarted;
 import dev.daybook.events.order.OrderEditing;
 import dev.daybook.events.order.OrderEvent;
 import dev.daybook.events.order.OrderExpired;
-import dev.daybook.events.order.OrderGoods;
 import dev.daybook.events.order.OrderHeld;
 import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderImported;
@@ -52,6 +50,7 @@ import dev.daybook.events.order.OrderStockReserved;
 import dev.daybook.events.order.ShippingAddressCorrected;
 import dev.daybook.events.order.ShippingMethodChanged;
 import dev.daybook.events.order.UndeliveredCause;
+import dev.daybook.query.standing.StatedReason;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +68,7 @@ final class TimelineFold {
 
     static TimelineEntry entry(OrderEvent event, Envelope envelope) {
         Envelope.Context context = envelope.context();
+        Optional<Reason> reason = StatedReason.of(event, context);
         Optional<NoteAdded> note = event instanceof NoteAdded added ? Optional.of(added) : Optional.empty();
         return new TimelineEntry(
                 entryId(envelope.subject(), envelope.version()),
@@ -79,8 +79,8 @@ final class TimelineFold {
                 envelope.recordedAt().truncatedTo(ChronoUnit.MILLIS),
                 context.actor(),
                 context.onBehalfOf().orElse(null),
-                reason(event, context).map(Reason::code).orElse(null),
-                reason(event, context).map(Reason::text).orElse(null),
+                reason.map(Reason::code).orElse(null),
+                reason.map(Reason::text).orElse(null),
                 context.appendId(),
                 context.correlationId(),
                 summary(event),
@@ -161,34 +161,6 @@ final class TimelineFold {
             case AdjustmentApplied applied ->
                 applied.adjustment().kind().name().toLowerCase(Locale.ROOT) + " "
                         + applied.adjustment().code();
-        };
-    }
-
-    /** The event's own reason tells more than the one the request came with. */
-    private static Optional<Reason> reason(OrderEvent event, Envelope.Context context) {
-        return switch (event) {
-            case OrderCancelled cancelled -> Optional.of(cancelled.reason());
-            case LinesCancelled cancelled -> Optional.of(cancelled.reason());
-            case LinesReturned returned -> Optional.of(returned.reason());
-            case LinesCredited credited -> Optional.of(credited.reason());
-            case OrderRefundRequested refund -> Optional.of(refund.reason());
-            case OrderPaymentsReleased released -> Optional.of(released.reason());
-            case OrderPlaced _,
-                    OrderImported _,
-                    OrderConfirmed _,
-                    NoteAdded _,
-                    OrderHeld _,
-                    OrderHoldReleased _,
-                    OrderStockReserved _,
-                    OrderReservationExtended _,
-                    OrderGoods _,
-                    OrderPaymentRecorded _,
-                    OrderPaymentRequested _,
-                    OrderDocument _,
-                    OrderEditing _,
-                    OrderCompleted _,
-                    OrderArchived _,
-                    OrderExpired _ -> context.reason();
         };
     }
 

@@ -172,6 +172,15 @@ final class Schemas {
             case "String" -> schema.put("type", "string");
             case "int", "Integer" -> schema.put("type", "integer").put("format", "int32");
             case "long", "Long" -> schema.put("type", "integer").put("format", "int64");
+            case "JsonNode" -> {
+                schema.putArray("type")
+                        .add("string")
+                        .add("number")
+                        .add("boolean")
+                        .add("object")
+                        .add("array");
+                yield schema;
+            }
             case "boolean", "Boolean" -> schema.put("type", "boolean");
             default -> text(type, schema);
         };

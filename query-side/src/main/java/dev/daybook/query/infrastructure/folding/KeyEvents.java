@@ -4,7 +4,7 @@ import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.views.DocumentKey;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
-import java.util.ArrayList;
+import dev.daybook.store.read.StreamPages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class KeyEvents {
 
-    private static final int EVENTS_PER_READ = 1_000;
     private static final int MOST_STREAMS = 10_000;
 
     private final StoredEvents events;
@@ -27,7 +26,7 @@ final class KeyEvents {
     List<StoredEvent> of(DocumentKey keys, String key) {
         return keys.streamsOf(key).stream()
                 .flatMap(this::subjects)
-                .flatMap(subject -> ofStream(subject).stream())
+                .flatMap(subject -> StreamPages.of(events, subject.toString(), 0))
                 .sorted(Comparator.comparingLong(StoredEvent::position))
                 .toList();
     }
@@ -36,15 +35,5 @@ final class KeyEvents {
         return streams.many()
                 ? events.startingWith(streams.subject(), MOST_STREAMS).stream()
                 : Stream.of(Subject.parse(streams.subject()));
-    }
-
-    private List<StoredEvent> ofStream(Subject subject) {
-        List<StoredEvent> all = new ArrayList<>();
-        List<StoredEvent> read;
-        do {
-            read = events.ofStream(subject, all.size(), EVENTS_PER_READ);
-            all.addAll(read);
-        } while (read.size() == EVENTS_PER_READ);
-        return all;
     }
 }
