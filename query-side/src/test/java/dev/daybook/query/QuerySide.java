@@ -15,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +135,11 @@ public final class QuerySide implements AutoCloseable {
 
     public JdbcClient sql() {
         return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    /** One more connection to the store. */
+    public Connection connection() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
     }
 
     public MongoDatabase views() {

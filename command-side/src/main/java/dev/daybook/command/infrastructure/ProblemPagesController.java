@@ -61,6 +61,10 @@ final class ProblemPagesController {
                     "views-unavailable",
                     503,
                     "What queries read does not answer at the moment, or not in time. Commands go on; Retry-After says in how many seconds to ask again."),
+            new ProblemPage(
+                    "history-unavailable",
+                    503,
+                    "The database that history is read from does not answer at the moment, or not in time. Commands and other queries go on; Retry-After says in how many seconds to ask again."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A small pool of connections that only read, of the store or of a replica of it: whoever reads much slows nobody who appends. */
 public final class HistoryPool implements AutoCloseable {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final HikariDataSource pool;
 
     private HistoryPool(HikariDataSource pool) {
@@ -17,7 +19,7 @@ public final class HistoryPool implements AutoCloseable {
     }
 
     /**
-     * A pool that connects when the first one reads.
+     * A pool that connects when the first one reads; who waits five seconds for a connection in vain is told so.
      *
      * @param connections at most
      * @param statementTimeout so long may PostgreSQL take for one statement
@@ -30,6 +32,7 @@ public final class HistoryPool implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(true);
         config.setConnectionInitSql("set statement_timeout = " + statementTimeout.toMillis());

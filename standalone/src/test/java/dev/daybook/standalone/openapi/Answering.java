@@ -150,12 +150,21 @@ final class Answering {
         refuse("429", calls.contains("LookupBound.take"));
         refuse(
                 "503",
-                writes || call || handlesFailures() || readsViews() || calls.contains("QueryProblem.unavailable"));
+                writes
+                        || call
+                        || handlesFailures()
+                        || readsViews()
+                        || readsHistory()
+                        || calls.contains("QueryProblem.unavailable"));
         refuse("default", true);
     }
 
     private boolean readsViews() {
         return calls.stream().anyMatch(called -> called.startsWith("View.find") || called.startsWith("View.aggregate"));
+    }
+
+    private boolean readsHistory() {
+        return calls.contains("StreamPages.of");
     }
 
     /** What it depends on beside the store may be away too. */

@@ -69,6 +69,10 @@ class ProblemAdvice {
             LOG.warn("views are away, trace id {}: {}", Problems.traceId(request), failure.toString());
             return refused(ViewsAway.problem(), request);
         }
+        if (HistoryAway.explains(failure)) {
+            LOG.warn("history is away, trace id {}: {}", Problems.traceId(request), failure.toString());
+            return refused(HistoryAway.problem(), request);
+        }
         LOG.error("request failed, trace id {}", Problems.traceId(request), failure);
         return Problems.answer(
                 request,
