@@ -44,6 +44,10 @@ public final class DaybookCommand {
         root.addSubcommand(new CommandLine(new VerifyCommand())
                 .addSubcommand(new VerifyStoreCommand(locator, retry))
                 .addSubcommand(new VerifyViewsCommand(locator, retry)));
+        root.addSubcommand(new CommandLine(new SchemaCommand())
+                .addSubcommand(new SchemaShowCommand())
+                .addSubcommand(new SchemaExportCommand())
+                .addSubcommand(new SchemaCheckCommand()));
         OneLineErrors errors = new OneLineErrors();
         return root.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
@@ -57,6 +61,10 @@ public final class DaybookCommand {
     /** The verbs that check what is there. */
     @Command(name = "verify", description = "Check what is stored, and what is derived from it.")
     static final class VerifyCommand {}
+
+    /** The verbs about the form of events. */
+    @Command(name = "schema", description = "Show, write and compare the JSON Schemas of all events.")
+    static final class SchemaCommand {}
 
     /** The version that the build wrote into the jar. */
     static final class Version implements IVersionProvider {

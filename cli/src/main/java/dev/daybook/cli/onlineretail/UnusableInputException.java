@@ -7,7 +7,7 @@ public final class UnusableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableInputException(Path file, String what) {
+    public UnusableInputException(Path file, String what) {
         super(file + " " + what);
     }
 }
