@@ -64,7 +64,7 @@ final class ProblemPagesController {
             new ProblemPage(
                     "history-unavailable",
                     503,
-                    "The database that history is read from does not answer at the moment, or not in time. Commands and other queries go on; Retry-After says in how many seconds to ask again."),
+                    "The database that stored events are read from, the store itself or a replica of it, does not answer at the moment, or not in time. Retry-After says in how many seconds to ask again."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",
