@@ -25,14 +25,30 @@ public final class QueryServer implements AutoCloseable {
 
     /** Starts both, and waits until every view has what the store has. */
     public static QueryServer start(Database database, Path folder) throws IOException, InterruptedException {
+        QueryServer server = launch(database, folder);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts both, and leaves the waiting to the caller. */
+    public static QueryServer launch(Database database, Path folder) throws IOException {
         MongoServer mongo = new MongoServer(new MemoryBackend());
         mongo.bind("127.0.0.1", 0);
         Map<String, String> environment = Map.of("DAYBOOK_MONGO_URI", mongo.getConnectionString() + "/daybook");
         try {
-            ServerProcess process = ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, folder);
-            return new QueryServer(mongo, process.awaitReady(CATCH_UP_PATIENCE));
-        } catch (IOException | InterruptedException failure) {
+            return new QueryServer(mongo, ServerProcess.ofThisProgram(ChildRole.QUERY, database, environment, folder));
+        } catch (IOException failure) {
             mongo.shutdownNow();
+            throw failure;
+        }
+    }
+
+    /** Waits until every view has what the store has; ends both when that does not come to pass. */
+    public void awaitReady() throws IOException, InterruptedException {
+        try {
+            var _ = process.awaitReady(CATCH_UP_PATIENCE);
+        } catch (IOException | InterruptedException failure) {
+            close();
             throw failure;
         }
     }

@@ -1,25 +1,26 @@
 package dev.daybook.benchmarks.rebuild;
 
 import dev.daybook.benchmarks.load.Operation;
+import java.time.Duration;
 import java.util.Locale;
 
 /** How long the threads of a server wait for MongoDB while something goes on. */
 final class WaitForMongo {
 
-    private final Rebuilds rebuilds;
     private double waitedSeconds;
     private double elapsedSeconds;
 
-    WaitForMongo(Rebuilds rebuilds) {
-        this.rebuilds = rebuilds;
-    }
-
-    void during(Operation work) throws Exception {
-        double before = rebuilds.secondsOfMongo();
+    /** Work of a server that runs already. */
+    void during(Rebuilds server, Operation work) throws Exception {
+        double before = server.secondsOfMongo();
         long began = System.nanoTime();
         work.run();
-        elapsedSeconds += (System.nanoTime() - began) / 1e9;
-        waitedSeconds += rebuilds.secondsOfMongo() - before;
+        add(server.secondsOfMongo() - before, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    void add(double seconds, Duration elapsed) {
+        waitedSeconds += seconds;
+        elapsedSeconds += elapsed.toNanos() / 1e9;
     }
 
     @Override
