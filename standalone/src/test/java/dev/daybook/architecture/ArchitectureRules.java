@@ -110,7 +110,7 @@ final class ArchitectureRules {
 
     static final ArchRule ONLY_THE_STORE_KNOWS_HOW_EVENTS_LIE = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.daybook.store..", "dev.daybook.standalone..")
+            .resideOutsideOfPackages("dev.daybook.store..", "dev.daybook.standalone..", "dev.daybook.analytics..")
             .and()
             .haveNameNotMatching(
                     "dev\\.daybook\\.command\\.(order\\.(OrderNumbers|OrderConfiguration)|batch\\.(BatchItems|BatchConfiguration)).*")
