@@ -7,7 +7,7 @@ import org.HdrHistogram.AtomicHistogram;
 /** Makes histograms of nanoseconds that many threads may write to. */
 public final class Latencies {
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int DIGITS = 3;
 
     private Latencies() {}
