@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks one server, and posts JSON and files to it, each request with a deadline and bounded retries; safe for many threads. */
@@ -60,6 +62,40 @@ public final class ServerConnection implements AutoCloseable {
         return untilItLasts(request.build());
     }
 
+    /**
+     * Asks once for an answer that comes line by line; close it.
+     *
+     * @param deadline until it begins
+     * @throws IOException when the server does not answer, or with anything but lines; or, wrapped, when it breaks off
+     */
+    Stream<String> lines(String path, String mediaType, Duration deadline) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(deadline)
+                .header("Accept", mediaType)
+                .GET()
+                .build();
+        try {
+            HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                try (Stream<String> body = response.body()) {
+                    HttpAnswer answer = HttpAnswer.of(
+                            response.statusCode(), response.headers(), body.collect(Collectors.joining("\n")));
+                    if (answer.passing()) {
+                        throw new IOException(answer.summary());
+                    }
+                    throw new ServerFailureException(base + " answers " + answer.summary());
+                }
+            }
+            return response.body();
+        } catch (InterruptedException _) {
+            throw interrupted();
+        }
+    }
+
+    Retry retry() {
+        return retry;
+    }
+
     /** Posts a file under the same terms. */
     HttpAnswer post(String path, Map<String, String> headers, String mediaType, byte[] file, Duration deadline) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
@@ -100,7 +136,7 @@ public final class ServerConnection implements AutoCloseable {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    private void pause(Duration pause) {
+    void pause(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException _) {

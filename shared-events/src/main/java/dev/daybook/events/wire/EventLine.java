@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.events.Envelope;
+import dev.daybook.events.EventCatalog;
 import dev.daybook.events.Reason;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public record EventLine(
 
     private static final JsonMapper JSON = EventMapper.create();
     private static final String MASK = "***";
+    private static final String DATA = "data";
 
     /** As it was stored. */
     public static EventLine whole(EventMessage<?> message) {
@@ -84,6 +87,40 @@ public record EventLine(
                 context.appendId(),
                 reason,
                 data.toString());
+    }
+
+    /**
+     * Reads a line back.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static EventLine read(String json) {
+        try {
+            if (!(JSON.readTree(json) instanceof ObjectNode line)) {
+                throw new IllegalArgumentException("no line of an event: " + json);
+            }
+            return JSON.treeToValue(line.put(DATA, line.path(DATA).toString()), EventLine.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("no line of an event: " + json, unreadable);
+        }
+    }
+
+    /**
+     * The payload as its record; stars stand for what is hidden.
+     *
+     * @throws UnknownEventException when this build does not know its type, or in another revision only
+     * @throws IllegalArgumentException when it is not as its record says
+     */
+    public Object event() {
+        Class<?> known = EventCatalog.find(type)
+                .filter(record -> EventCatalog.typeOf(record).revision() == revision)
+                .orElseThrow(() -> new UnknownEventException(
+                        "this build does not know the event " + type + " in revision " + revision));
+        try {
+            return JSON.readValue(data, known);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException(type + " at " + position + " is not as its schema says", unreadable);
+        }
     }
 
     /** This as one line of JSON, without the end of line. */

@@ -1,6 +1,7 @@
 package dev.daybook.events.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -54,6 +55,42 @@ class EventLineTest {
             assertThat(told.at("/reason/code").asText()).isEqualTo("customer");
             assertThat(told.at("/reason/text").asText()).isEqualTo("***");
         }
+    }
+
+    @Test
+    void a_line_is_read_back_as_it_was_written() {
+        for (Object event : Samples.all()) {
+            EventLine line = EventLine.whole(message(event));
+
+            assertThat(EventLine.read(line.json())).isEqualTo(line);
+            assertThat(line.event()).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void a_masked_event_can_still_be_read_as_its_record() {
+        for (Object event : Samples.all()) {
+            EventLine line = EventLine.read(EventLine.masked(message(event)).json());
+
+            assertThat(line.event()).isInstanceOf(event.getClass());
+        }
+    }
+
+    @Test
+    void what_is_no_line_of_an_event_is_refused() {
+        String later = EventLine.whole(message(Samples.all().getFirst()))
+                .json()
+                .replaceFirst("\"revision\":[0-9]+", "\"revision\":99");
+        String unknown = EventLine.whole(message(Samples.all().getFirst()))
+                .json()
+                .replaceFirst("\"type\":\"[a-z.-]+\"", "\"type\":\"order.dreamt-of\"");
+
+        assertThatThrownBy(() -> EventLine.read("{\"position\":1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventLine.read("[]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventLine.read(unknown).event())
+                .isInstanceOf(UnknownEventException.class)
+                .hasMessageContaining("order.dreamt-of");
+        assertThatThrownBy(() -> EventLine.read(later).event()).isInstanceOf(UnknownEventException.class);
     }
 
     private static EventMessage<?> message(Object event) {
