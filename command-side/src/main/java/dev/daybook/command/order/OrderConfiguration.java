@@ -20,6 +20,7 @@ import dev.daybook.command.order.domain.OrderCommand;
 import dev.daybook.command.order.domain.PaymentCapture;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.ReturnToRefund;
+import dev.daybook.command.order.domain.ShopPolicies;
 import dev.daybook.command.order.domain.UnpaidExpiry;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;

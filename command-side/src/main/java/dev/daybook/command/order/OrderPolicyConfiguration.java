@@ -6,15 +6,12 @@ import dev.daybook.command.order.domain.Numbering;
 import dev.daybook.command.order.domain.ReservationPolicy;
 import dev.daybook.command.order.domain.RoutingPolicy;
 import dev.daybook.command.order.domain.ShippingPolicy;
+import dev.daybook.command.order.domain.ShopPolicies;
 import dev.daybook.command.order.domain.TaxRates;
 import dev.daybook.events.order.WhenOverdue;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,10 +38,7 @@ class OrderPolicyConfiguration {
             @Value("${daybook.fraud.hold-from}") List<String> holdFrom,
             @Value("${daybook.fraud.review-time}") Duration reviewTime,
             @Value("${daybook.fraud.when-overdue}") WhenOverdue whenOverdue) {
-        Map<String, Long> minor = holdFrom.stream()
-                .map(amount -> amount.split(":", 2))
-                .collect(Collectors.toMap(amount -> currency(amount[0]), amount -> Long.parseLong(amount[1])));
-        return new FraudPolicy(version, minor, reviewTime, whenOverdue);
+        return FraudPolicy.told(version, holdFrom, reviewTime, whenOverdue);
     }
 
     @Bean
@@ -57,11 +51,7 @@ class OrderPolicyConfiguration {
     ShippingPolicy shippingPolicy(
             @Value("${daybook.shipping.version}") int version,
             @Value("${daybook.shipping.charges}") List<String> charges) {
-        return new ShippingPolicy(
-                version,
-                charges.stream()
-                        .map(charge -> charge.split(":", 3))
-                        .collect(Collectors.toMap(charge -> currency(charge[0]), OrderPolicyConfiguration::charge)));
+        return ShippingPolicy.told(version, charges);
     }
 
     @Bean
@@ -82,17 +72,5 @@ class OrderPolicyConfiguration {
     ShopPolicies shopPolicies(
             ReservationPolicy reservation, FraudPolicy fraud, TaxRates taxes, ShippingPolicy shipping) {
         return new ShopPolicies(reservation, fraud, taxes, shipping);
-    }
-
-    private static ShippingPolicy.Charge charge(String... parts) {
-        if (parts.length < 2) {
-            throw new IllegalArgumentException("a charge for shipping is told as EUR:490, not " + parts[0]);
-        }
-        Optional<Long> freeFrom = parts.length == 2 ? Optional.empty() : Optional.of(Long.parseLong(parts[2]));
-        return new ShippingPolicy.Charge(Long.parseLong(parts[1]), freeFrom);
-    }
-
-    private static String currency(String code) {
-        return Currency.getInstance(code).getCurrencyCode();
     }
 }

@@ -37,6 +37,8 @@ import dev.daybook.command.order.domain.ReturnLines;
 import dev.daybook.command.order.domain.RouteOrder;
 import dev.daybook.command.order.domain.SettleOrder;
 import dev.daybook.command.order.domain.ShipLines;
+import dev.daybook.command.order.domain.ShopPolicies;
+import dev.daybook.command.order.domain.ShopSupply;
 import dev.daybook.command.order.domain.StageEdit;
 import dev.daybook.command.order.domain.UnassignLines;
 import dev.daybook.command.product.domain.Product;
@@ -94,7 +96,8 @@ final class OrderSupply implements HandlerPart {
             case ExpireOrder c -> c.by(policy.deadline(at(metaData)));
             case ExtendReservations c -> c.by(policy, at(metaData));
             case EndReview c -> c.by(fraud, policy.deadline(at(metaData)));
-            case RouteOrder c -> c.with(policy, ready(order, metaData));
+            case RouteOrder c ->
+                c.with(policy, ShopSupply.ready(order, stockId -> alongside.look(stocks, metaData, stockId)));
             case MoveLines c -> moving(c, order, metaData);
             case ImportOrder _,
                     ConfirmOrder _,
@@ -131,16 +134,6 @@ final class OrderSupply implements HandlerPart {
             }
         };
         return new ShopSupply(policies, shelves, at(metaData));
-    }
-
-    /** The pieces on hand that stock keeps for the order: what others do to the stock does not touch them. */
-    private Map<String, Integer> ready(Order order, MetaData metaData) {
-        Map<String, Integer> ready = new HashMap<>();
-        for (StockPieces kept : order.reservations().kept()) {
-            int there = alongside.look(stocks, metaData, kept.stockId()).ready(kept.reservationId());
-            ready.merge(kept.stockId(), there, Integer::sum);
-        }
-        return ready;
     }
 
     /** Both stocks are taken, by SKU and then as the policy lists the locations, before the fulfilment is. */

@@ -6,6 +6,8 @@ import dev.daybook.command.infrastructure.StreamDefinition;
 import dev.daybook.command.infrastructure.StreamReader;
 import dev.daybook.command.order.domain.PlaceOrder;
 import dev.daybook.command.order.domain.Quote;
+import dev.daybook.command.order.domain.ShopPolicies;
+import dev.daybook.command.order.domain.ShopSupply;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.product.domain.ProductCommand;
 import dev.daybook.command.stock.domain.Stock;

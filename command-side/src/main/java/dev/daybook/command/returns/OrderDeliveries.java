@@ -2,16 +2,11 @@ package dev.daybook.command.returns;
 
 import dev.daybook.command.returns.domain.Delivery;
 import dev.daybook.events.Subject;
-import dev.daybook.events.order.LinesDelivered;
-import dev.daybook.events.order.OrderImported;
 import dev.daybook.events.wire.EnvelopeMetaData;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** When the pieces of an order arrived, as its own events tell it; an imported order arrived when it was placed. */
+/** When the pieces of an order arrived, as its own events tell it. */
 final class OrderDeliveries {
 
     private final EventStore events;
@@ -23,18 +18,11 @@ final class OrderDeliveries {
     List<Delivery> of(Subject order) {
         return events.readEvents(order.toString(), 0)
                 .asStream()
-                .<Delivery>mapMulti(OrderDeliveries::add)
+                .flatMap(event ->
+                        Delivery.of(
+                                event.getPayload(),
+                                EnvelopeMetaData.contextOf(event.getMetaData()).occurredAt())
+                                .stream())
                 .toList();
-    }
-
-    private static void add(DomainEventMessage<?> event, Consumer<Delivery> deliveries) {
-        Instant at = EnvelopeMetaData.contextOf(event.getMetaData()).occurredAt();
-        if (event.getPayload() instanceof LinesDelivered delivered) {
-            delivered.lines().forEach(line -> deliveries.accept(new Delivery(line.lineId(), line.quantity(), at)));
-        } else if (event.getPayload() instanceof OrderImported imported) {
-            imported.content()
-                    .lines()
-                    .forEach(line -> deliveries.accept(new Delivery(line.lineId(), line.quantity(), at)));
-        }
     }
 }

@@ -36,7 +36,8 @@ record EditTerms(OrderFacts facts, EditDraft draft, Supply supply) {
 
     /** The plan with a new charge for shipping where the goods come to something else, and with what it rests on. */
     EditPlan complete(EditPlan plan, boolean taxed) {
-        Optional<Adjustment> charge = draft.shippingMethod().isPresent() ? Optional.empty() : charge(plan);
+        Optional<Adjustment> charge =
+                draft.shippingMethod().isPresent() ? Optional.empty() : charge(facts, plan, supply.shipping());
         return plan.with(
                 plan.shippingMethod().or(() -> charge),
                 Sale.policies(
@@ -45,9 +46,10 @@ record EditTerms(OrderFacts facts, EditDraft draft, Supply supply) {
                         Optional.empty()));
     }
 
-    private Optional<Adjustment> charge(EditPlan plan) {
+    /** What a policy charges for shipping in place of what it has charged, once the plan is carried out. */
+    static Optional<Adjustment> charge(OrderFacts facts, EditPlan plan, ShippingPolicy policy) {
         long goods = goodsMinor(facts.after(EditChanges.lines(facts, plan)));
-        return goods == goodsMinor(facts) ? Optional.empty() : supply.shipping().chargeAnew(facts.content(), goods);
+        return goods == goodsMinor(facts) ? Optional.empty() : policy.chargeAnew(facts.content(), goods);
     }
 
     private static long goodsMinor(OrderFacts order) {

@@ -5,6 +5,7 @@ import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.WhenOverdue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +22,22 @@ public record FraudPolicy(int version, Map<String, Long> holdFromMinor, Duration
         holdFromMinor = Map.copyOf(holdFromMinor);
     }
 
+    /**
+     * A policy as it is told.
+     *
+     * @param holdFrom minor units by currency, each as in {@code EUR:100000}, a currency once
+     * @throws IllegalArgumentException when one of them is none
+     */
+    public static FraudPolicy told(int version, List<String> holdFrom, Duration reviewTime, WhenOverdue whenOverdue) {
+        return new FraudPolicy(version, ToldAmounts.of(holdFrom, 2, FraudPolicy::minor), reviewTime, whenOverdue);
+    }
+
+    private static long minor(List<String> amounts) {
+        return Long.parseLong(amounts.getFirst());
+    }
+
     /** Nobody is suspected. */
-    static FraudPolicy none() {
+    public static FraudPolicy none() {
         return new FraudPolicy(0, Map.of(), Duration.ZERO, WhenOverdue.RELEASE);
     }
 

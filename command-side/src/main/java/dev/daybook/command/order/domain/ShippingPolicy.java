@@ -2,6 +2,7 @@ package dev.daybook.command.order.domain;
 
 import dev.daybook.events.order.Adjustment;
 import dev.daybook.events.order.AdjustmentKind;
+import dev.daybook.events.order.EditPlan;
 import dev.daybook.events.order.OrderContent;
 import dev.daybook.events.order.OrderLine;
 import java.util.List;
@@ -45,6 +46,23 @@ public record ShippingPolicy(int version, Map<String, Charge> charges) {
         charges = Map.copyOf(charges);
     }
 
+    /**
+     * A policy as it is told.
+     *
+     * @param charges minor units by currency, then from which worth of the goods on it is free, if ever: {@code EUR:490:5000}, {@code
+     *     GBP:390}; a currency once
+     * @throws IllegalArgumentException when one of them is none
+     */
+    public static ShippingPolicy told(int version, List<String> charges) {
+        return new ShippingPolicy(version, ToldAmounts.of(charges, 3, ShippingPolicy::charge));
+    }
+
+    private static Charge charge(List<String> amounts) {
+        return new Charge(
+                Long.parseLong(amounts.getFirst()),
+                amounts.stream().skip(1).findFirst().map(Long::valueOf));
+    }
+
     /** Nobody is charged. */
     public static ShippingPolicy none() {
         return new ShippingPolicy(0, Map.of());
@@ -76,6 +94,13 @@ public record ShippingPolicy(int version, Map<String, Charge> charges) {
                 .map(minor -> new Adjustment(AdjustmentKind.SHIPPING, STANDARD, DESCRIPTION, minor))
                 .filter(charge ->
                         ours && charge.amountMinor() != before.getFirst().amountMinor());
+    }
+
+    /** What takes the place of a charge by the policy if this plan of an edit is carried out; nothing where it would be the same. */
+    public Optional<Adjustment> chargeAnew(Order order, EditPlan plan) {
+        return order instanceof Order.Existing existing
+                ? EditTerms.charge(existing.facts(), plan, this)
+                : Optional.empty();
     }
 
     private Optional<Long> chargeMinor(String currency, long goodsMinor) {

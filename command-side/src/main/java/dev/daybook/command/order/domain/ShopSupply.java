@@ -1,47 +1,48 @@
-package dev.daybook.command.order;
+package dev.daybook.command.order.domain;
 
-import dev.daybook.command.order.domain.CatalogueEntry;
-import dev.daybook.command.order.domain.OrderDraft;
-import dev.daybook.command.order.domain.Price;
-import dev.daybook.command.order.domain.Supply;
 import dev.daybook.command.product.domain.Product;
 import dev.daybook.command.stock.domain.Stock;
 import dev.daybook.events.order.LineQuantity;
+import dev.daybook.events.order.StockPieces;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Gathers what catalogue, stock and policies have to say about lines. Stock is asked by SKU and then as the policy lists the locations. */
-final class ShopSupply {
+public final class ShopSupply {
 
     private final ShopPolicies policies;
     private final Shelves shelves;
     private final Instant at;
 
-    ShopSupply(ShopPolicies policies, Shelves shelves, Instant at) {
+    public ShopSupply(ShopPolicies policies, Shelves shelves, Instant at) {
         this.policies = policies;
         this.shelves = shelves;
         this.at = at;
     }
 
     /** Catalogue and stock, however they are read. */
-    interface Shelves {
+    public interface Shelves {
+        /** What the catalogue has under a SKU. */
         Product product(String sku);
 
+        /** The pieces of a SKU at a location. */
         Stock stock(String stockId);
     }
 
-    static List<LineQuantity> wanted(OrderDraft draft) {
+    /** The pieces that a draft asks for. */
+    public static List<LineQuantity> wanted(OrderDraft draft) {
         return draft.lines().stream()
                 .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity()))
                 .toList();
     }
 
     /** What there is to sell these lines from. */
-    Supply of(List<LineQuantity> lines) {
+    public Supply of(List<LineQuantity> lines) {
         Map<String, Integer> wanted = new TreeMap<>();
         lines.forEach(line -> wanted.merge(line.sku(), line.quantity(), ShopSupply::sum));
         Map<String, CatalogueEntry> catalogue = new HashMap<>();
@@ -56,10 +57,23 @@ final class ShopSupply {
     }
 
     /** What the catalogue says; what is only planned takes nothing from stock, so stock is not asked. */
-    Supply catalogue(List<OrderDraft.Line> lines) {
+    public Supply catalogue(List<OrderDraft.Line> lines) {
         Map<String, CatalogueEntry> catalogue = new HashMap<>();
         lines.forEach(line -> entry(line.sku()).ifPresent(entry -> catalogue.put(line.sku(), entry)));
         return supply(catalogue, Map.of());
+    }
+
+    /**
+     * The pieces on hand that stock keeps for an order, by stock id: what others do to the stock does not touch them.
+     *
+     * @param stocks by their ids
+     */
+    public static Map<String, Integer> ready(Order order, Function<String, Stock> stocks) {
+        Map<String, Integer> ready = new HashMap<>();
+        for (StockPieces kept : order.reservations().kept()) {
+            ready.merge(kept.stockId(), stocks.apply(kept.stockId()).ready(kept.reservationId()), Integer::sum);
+        }
+        return ready;
     }
 
     private Supply supply(Map<String, CatalogueEntry> catalogue, Map<String, Integer> available) {
