@@ -1,11 +1,11 @@
 package dev.daybook.cli;
 
 /** An option that cannot be worked with. */
-final class BadUsageException extends RuntimeException {
+public final class BadUsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadUsageException(String message) {
+    public BadUsageException(String message) {
         super(message);
     }
 }

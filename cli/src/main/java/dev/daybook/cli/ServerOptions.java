@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which server a command talks to. */
-final class ServerOptions {
+public final class ServerOptions {
 
     @Option(
             names = "--url",
@@ -24,7 +24,7 @@ final class ServerOptions {
     private Path data = Path.of("data");
 
     /** Throws when the URL can be none of a server. */
-    void check() {
+    public void check() {
         url.ifPresent(given -> {
             boolean http = "http".equals(given.getScheme()) || "https".equals(given.getScheme());
             if (!http || given.getHost() == null || given.getRawQuery() != null || given.getRawFragment() != null) {
@@ -33,7 +33,8 @@ final class ServerOptions {
         });
     }
 
-    RunningServer locate(ServerLocator locator) throws IOException {
+    /** The server that is meant. */
+    public RunningServer locate(ServerLocator locator) throws IOException {
         return locator.locate(url, data);
     }
 }

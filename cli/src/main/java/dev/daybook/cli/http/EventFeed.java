@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,18 +30,34 @@ public final class EventFeed {
      * @throws ServerFailureException when the server stays away, or leaves an event out
      */
     public void read(long after, long until, Consumer<EventLine> taker) {
-        Place place = new Place(after);
+        read(new Place(after), OptionalLong.of(until), taker);
+    }
+
+    /**
+     * Gives every event that there is by now to a taker.
+     *
+     * @param after position before the first one
+     * @throws ServerFailureException when the server stays away, or leaves an event out
+     */
+    public void readAll(long after, Consumer<EventLine> taker) {
+        read(new Place(after), OptionalLong.empty(), taker);
+    }
+
+    private void read(Place place, OptionalLong until, Consumer<EventLine> taker) {
         long start = System.nanoTime();
         int vain = 0;
-        while (place.reached < until) {
+        while (until.isEmpty() || place.reached < until.getAsLong()) {
             long before = place.reached;
-            String trouble = attempt(place, until, taker);
+            Optional<String> trouble = attempt(place, until, taker);
+            if (trouble.isEmpty() && until.isEmpty()) {
+                return;
+            }
             if (place.reached > before) {
                 vain = 0;
                 start = System.nanoTime();
             } else if (!server.retry().allows(++vain, Duration.ofNanos(System.nanoTime() - start))) {
-                throw new ServerFailureException(
-                        server + " " + trouble + " after the event at position " + place.reached);
+                throw new ServerFailureException(server + " " + trouble.orElse("ends its answer")
+                        + " after the event at position " + place.reached);
             } else {
                 server.pause(server.retry().pauseAfter(vain, Duration.ZERO));
             }
@@ -57,9 +74,10 @@ public final class EventFeed {
         }
     }
 
-    /** Reads as far as it goes, and says what ended it. */
-    private String attempt(Place place, long until, Consumer<EventLine> taker) {
-        String path = "/v1/events/stream?after=" + place.reached + "&until=" + until;
+    /** Reads as far as it goes, and says what broke it off; empty: the answer was over. */
+    private Optional<String> attempt(Place place, OptionalLong until, Consumer<EventLine> taker) {
+        String path =
+                "/v1/events/stream?after=" + place.reached + (until.isPresent() ? "&until=" + until.getAsLong() : "");
         try (Stream<String> lines = server.lines(path, LINES, DEADLINE)) {
             Iterator<String> rest = lines.iterator();
             for (Optional<EventLine> next = next(rest); next.isPresent(); next = next(rest)) {
@@ -71,9 +89,9 @@ public final class EventFeed {
                 taker.accept(event);
                 place.reached = event.position();
             }
-            return "ends its answer";
+            return Optional.empty();
         } catch (IOException broken) {
-            return "breaks off (" + broken.getMessage() + ")";
+            return Optional.of("breaks off (" + broken.getMessage() + ")");
         }
     }
 

@@ -20,6 +20,7 @@ public interface Progress extends AutoCloseable {
      * A bar on a terminal, otherwise a plain line every few seconds; both on standard error.
      *
      * @param unit what is counted, in the plural
+     * @param total below 0: it is not known
      */
     static Progress of(String task, String unit, long total, PrintWriter err) {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()

@@ -51,15 +51,11 @@ final class ProgressLines implements Progress {
 
     private void show(long now) {
         double seconds = Math.max(Duration.ofNanos(now - start).toMillis(), 1) / 1000.0;
-        out.printf(
-                Locale.ROOT,
-                "%s: %,d of %,d %s (%d %%), %,.0f/s%n",
-                task,
-                done,
-                total,
-                unit,
-                total == 0 ? 100 : done * 100 / total,
-                done / seconds);
+        String of = total < 0
+                ? String.format(Locale.ROOT, "%,d %s", done, unit)
+                : String.format(
+                        Locale.ROOT, "%,d of %,d %s (%d %%)", done, total, unit, total == 0 ? 100 : done * 100 / total);
+        out.printf(Locale.ROOT, "%s: %s, %,.0f/s%n", task, of, done / seconds);
         out.flush();
     }
 }

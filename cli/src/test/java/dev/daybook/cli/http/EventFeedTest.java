@@ -43,7 +43,7 @@ class EventFeedTest {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/v1/events/stream", exchange -> {
             asked.add(exchange.getRequestURI().getQuery());
-            long after = Long.parseLong(asked.getLast().replaceAll("after=([0-9]+)&.*", "$1"));
+            long after = Long.parseLong(asked.getLast().replaceAll("after=([0-9]+).*", "$1"));
             Scripted next = script.isEmpty()
                     ? new Scripted(503, "{}", 0)
                     : script.removeFirst().apply(after);
@@ -95,6 +95,17 @@ class EventFeedTest {
 
         assertThat(taken).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(asked).containsExactly("after=0&until=5", "after=3&until=5");
+    }
+
+    @Test
+    void all_that_there_is_ends_with_the_answer_that_is_not_broken_off() {
+        script.add(after -> new Scripted(200, lines(after + 1, 2) + "{\"position\":", 100));
+        script.add(after -> new Scripted(200, lines(after + 1, 4), 0));
+
+        feed.readAll(0, event -> taken.add(event.position()));
+
+        assertThat(taken).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(asked).hasSize(2).first().isEqualTo("after=0");
     }
 
     @Test
