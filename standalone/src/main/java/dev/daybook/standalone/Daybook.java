@@ -1,6 +1,7 @@
 package dev.daybook.standalone;
 
 import dev.daybook.cli.DaybookCommand;
+import dev.daybook.simulation.WhatIfCommand;
 
 /** The main class of the jar that {@code ./daybook} launches. */
 public final class Daybook {
@@ -11,8 +12,13 @@ public final class Daybook {
     public static void main(String[] arguments) {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
+        LocalServerLocator locator = new LocalServerLocator();
         var commands = DaybookCommand.commandLine(
-                        new LocalServerLocator(), new ServeCommand(), new DemoCommand(), new GatewaySimulatorCommand())
+                        locator,
+                        new ServeCommand(),
+                        new DemoCommand(),
+                        new GatewaySimulatorCommand(),
+                        new WhatIfCommand(locator))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(commands.execute(arguments));
     }

@@ -37,6 +37,15 @@ final class ArchitectureRules {
         }
     };
 
+    private static final DescribedPredicate<JavaClass> ADAPTERS =
+            new DescribedPredicate<>("adapters of the command side") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getPackageName().matches(".*\\.daybook(\\.violations)?\\.command(\\..*)?")
+                            && !type.getPackageName().matches(".*\\.(domain|decisions)(\\..*)?");
+                }
+            };
+
     static final ArchRule A_DOMAIN_KNOWS_ONLY_JAVA_AND_EVENT_RECORDS = noClasses()
             .that()
             .resideInAPackage("..command..domain..")
@@ -78,6 +87,7 @@ final class ArchitectureRules {
                     "..daybook.standalone..",
                     "..daybook.cli..",
                     "..daybook.simulator..",
+                    "..daybook.simulation..",
                     "..violations.query..");
 
     static final ArchRule THE_QUERY_SIDE_DOES_NOT_KNOW_THE_COMMAND_SIDE = noClasses()
@@ -86,7 +96,11 @@ final class ArchitectureRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..daybook.command..", "..daybook.standalone..", "..daybook.cli..", "..daybook.simulator..");
+                    "..daybook.command..",
+                    "..daybook.standalone..",
+                    "..daybook.cli..",
+                    "..daybook.simulator..",
+                    "..daybook.simulation..");
 
     static final ArchRule THE_COMMAND_LINE_KNOWS_HTTP_AND_EVENTS_ONLY = noClasses()
             .that()
@@ -99,6 +113,21 @@ final class ArchitectureRules {
                     "..daybook.store..",
                     "..daybook.standalone..",
                     "..daybook.simulator..",
+                    "..daybook.simulation..",
+                    "org.springframework..",
+                    "org.axonframework..");
+
+    static final ArchRule A_SIMULATION_KNOWS_DOMAINS_AND_NO_ADAPTERS = noClasses()
+            .that()
+            .resideInAPackage("..simulation..")
+            .should()
+            .dependOnClassesThat(ADAPTERS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..daybook.query..",
+                    "..daybook.store..",
+                    "..daybook.standalone..",
                     "org.springframework..",
                     "org.axonframework..");
 

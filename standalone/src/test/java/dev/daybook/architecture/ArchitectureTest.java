@@ -46,7 +46,7 @@ class ArchitectureTest {
         assertThat(PRODUCT.stream()
                         .map(type -> type.getPackageName().split("\\.", -1)[2])
                         .collect(Collectors.toSet()))
-                .contains("events", "store", "command", "query", "cli", "simulator", "standalone");
+                .contains("events", "store", "command", "query", "cli", "simulation", "simulator", "standalone");
     }
 
     @Test
