@@ -13,8 +13,17 @@ import java.util.function.Supplier;
  */
 public record Action(String name, Optional<Obstacle> obstacle, Optional<Object> sample) {
 
-    /** The code and the words of the rule that forbids the action. */
-    public record Obstacle(String code, String message) {}
+    /**
+     * The code and the words of the rule that forbids the action.
+     *
+     * @param wouldNeed all that would have to be otherwise; empty: nothing of its own stream, as far as anybody has said
+     */
+    public record Obstacle(String code, String message, List<Need> wouldNeed) {
+
+        public Obstacle {
+            wouldNeed = List.copyOf(wouldNeed);
+        }
+    }
 
     public boolean allowed() {
         return obstacle.isEmpty();
@@ -33,7 +42,13 @@ public record Action(String name, Optional<Obstacle> obstacle, Optional<Object> 
 
     /** An action that a rule forbids. */
     public static Action refused(String name, String code, String message) {
-        return new Action(name, Optional.of(new Obstacle(code, message)), Optional.empty());
+        return new Action(name, Optional.of(new Obstacle(code, message, List.of())), Optional.empty());
+    }
+
+    /** The same action with what would have to be otherwise where it is refused. */
+    public Action needing(Supplier<List<Need>> needs) {
+        return new Action(
+                name, obstacle.map(known -> new Obstacle(known.code(), known.message(), needs.get())), sample);
     }
 
     /** The same action by a command in which others have a say as well; what its own stream forbids stays forbidden. */

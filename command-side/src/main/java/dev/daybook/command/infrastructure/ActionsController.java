@@ -22,13 +22,27 @@ final class ActionsController {
         this.directory = directory;
     }
 
-    record ActionResponse(String action, boolean allowed, Optional<String> code, Optional<String> message) {
+    /**
+     * One action.
+     *
+     * @param wouldNeed all that would have to be otherwise about it for the action to be allowed
+     */
+    record ActionResponse(
+            String action,
+            boolean allowed,
+            Optional<String> code,
+            Optional<String> message,
+            List<NeedResponse> wouldNeed) {
         static ActionResponse of(Action action) {
             return new ActionResponse(
                     action.name(),
                     action.allowed(),
                     action.obstacle().map(Action.Obstacle::code),
-                    action.obstacle().map(Action.Obstacle::message));
+                    action.obstacle().map(Action.Obstacle::message),
+                    action.obstacle().stream()
+                            .flatMap(obstacle -> obstacle.wouldNeed().stream())
+                            .map(NeedResponse::of)
+                            .toList());
         }
     }
 

@@ -62,6 +62,11 @@ record Balance(
         return Math.max(0, owedMinor - heldMinor - settledMinor());
     }
 
+    /** What of all that it comes to has neither come in nor is asked for. */
+    long unpaidMinor() {
+        return Math.max(0, owedMinor - settledMinor());
+    }
+
     /** What has left the house and is not asked for yet. */
     long dueMinor() {
         return Math.max(0, earnedMinor - settledMinor());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What may be done to an order, and why the rest may not. */
@@ -28,15 +29,16 @@ public final class OrderActions {
      * @param policy of the locations that its pieces may come from
      */
     public static List<Action> of(String orderId, Order order, ReservationPolicy policy) {
-        List<LinePieces> piece = List.of(new LinePieces(openLine(order), 1));
+        List<LinePieces> open = List.of(new LinePieces(lineWith(LineBalance::open, order), 1));
+        List<LinePieces> delivered = List.of(new LinePieces(lineWith(LineBalance::delivered, order), 1));
         Reason reason = new Reason("", "");
         String fulfilment = fulfilment(order);
         String shipment = missing(order);
         return List.of(
                 shared("confirm", new ConfirmOrder(orderId), order),
                 shared("cancel", new CancelOrder(orderId, reason), order),
-                shared("cancel-lines", new CancelLines(orderId, piece, reason), order),
-                verdict("return-lines", new ReturnLines(orderId, "", returned(piece), reason), order),
+                shared("cancel-lines", new CancelLines(orderId, open, reason), order),
+                verdict("return-lines", new ReturnLines(orderId, "", returned(delivered), reason), order),
                 shared("holds", new PlaceHold(orderId, "", HoldKind.MANUAL), order),
                 shared("release", new ReleaseHold(orderId, activeHold(order)), order),
                 shared("reservation/extend", extend(orderId, order), order),
@@ -68,7 +70,7 @@ public final class OrderActions {
     }
 
     private static Action verdict(String name, OrderCommand command, Order order) {
-        return Action.judged(name, () -> Order.decide(command, order));
+        return Action.judged(name, () -> Order.decide(command, order)).needing(() -> OrderNeeds.of(command, order));
     }
 
     private static List<ReturnedPieces> returned(List<LinePieces> pieces) {
@@ -77,10 +79,12 @@ public final class OrderActions {
                 .toList();
     }
 
-    private static String openLine(Order order) {
+    /** The first line with such pieces; where there is none, the first line. */
+    private static String lineWith(ToIntFunction<LineBalance> pool, Order order) {
         return facts(order)
-                .flatMap(facts ->
-                        facts.lines().with(LineBalance::remaining).stream().findFirst())
+                .map(OrderFacts::lines)
+                .flatMap(lines -> Stream.concat(lines.with(pool).stream(), lines.byLineId().values().stream())
+                        .findFirst())
                 .map(line -> line.line().lineId())
                 .orElse("1");
     }

@@ -46,7 +46,7 @@ class EditedOrderTableTest {
     private static final OrderEvent PAID = new OrderPaymentRecorded(ID, SampleOrder.HELD_MONEY);
     private static final OrderEvent UNPAID = new OrderHeld(ID, "edit-e1", HoldKind.PAYMENT);
 
-    private static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
+    static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
             new DecisionTable<>(Order.rules(), """
                               | editing                                     | staged                                                 | held                                                   | edited                            | to be paid                        | dropped                                     | staged and dispatched
             place             | same                                        | same                                                   | same                                                   | already-placed                    | already-placed                    | same                                        | same

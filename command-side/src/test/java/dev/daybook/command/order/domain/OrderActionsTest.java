@@ -9,6 +9,7 @@ import static dev.daybook.command.order.domain.Scenario.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.command.decisions.Action;
+import dev.daybook.command.decisions.Need;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineCredit;
 import dev.daybook.events.order.LineQuantity;
@@ -132,7 +133,10 @@ class OrderActionsTest {
 
         assertThat(confirm.allowed()).isFalse();
         assertThat(confirm.obstacle())
-                .contains(new Action.Obstacle("order.already-cancelled", "order " + ID + " is cancelled"));
+                .contains(new Action.Obstacle(
+                        "order.already-cancelled",
+                        "order " + ID + " is cancelled",
+                        List.of(new Need.OneOf("/status", "CANCELLED", List.of("PLACED")))));
     }
 
     private static List<String> allowed(OrderEvent... history) {

@@ -36,7 +36,7 @@ class OrderTableTest {
     private static final OrderEvent EXPIRED = new OrderExpired(
             ID, "EUR", List.of(new LineCredit("1", "SKU-1", 3, 999), new LineCredit("2", "SKU-2", 1, 500)), 1994);
 
-    private static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
+    static final DecisionTable<OrderCommand, OrderEvent, Order> TABLE =
             new DecisionTable<>(Order.rules(), """
                               | nothing     | placed                       | reserved                                    | asked                                       | held                                        | confirmed                                   | imported            | cancelled          | expired
             place             | ok placed   | same                         | same                                        | same                                        | same                                        | same                                        | already-placed      | same               | same
