@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 /** {@code daybook schema export}: the schemas of this build as files, to be kept with a release. */
 @Command(
         name = "export",
-        description = {"Write the JSON Schemas of all events into a folder, a file per type and revision.", ""},
+        description = {
+            "Write the JSON Schemas of all events into a folder, a file per type and revision, and the AsyncAPI"
+                    + " document that refers to them.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
@@ -38,7 +42,7 @@ final class SchemaExportCommand implements Callable<Integer> {
         }
         List<String> written = SchemaFiles.write(folder);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(written.size() + " schemas in " + folder);
+        out.println(written.size() + " schemas and asyncapi.json in " + folder);
         out.flush();
         return ExitCode.DONE;
     }

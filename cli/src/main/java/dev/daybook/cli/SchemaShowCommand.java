@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  daybook schema show",
             "  daybook schema show order.placed.1",
+            "  daybook schema show --asyncapi > asyncapi.json",
             "",
             "Exit codes: 0 shown; 2 there is no such event."
         })
@@ -26,14 +28,27 @@ final class SchemaShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--asyncapi",
+            description = "Show the AsyncAPI document of all events instead; it refers to the files of schema export.")
+    private boolean asyncApi;
+
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Type and revision, such as order.placed.1.")
     private Optional<String> name = Optional.empty();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        name.ifPresentOrElse(
-                event -> out.print(schema(event)), () -> EventSchemas.names().forEach(out::println));
+        if (asyncApi && name.isPresent()) {
+            throw new BadUsageException("give a name or --asyncapi, not both");
+        }
+        if (asyncApi) {
+            out.print(EventSchemas.asyncApi());
+        } else {
+            name.ifPresentOrElse(
+                    event -> out.print(schema(event)),
+                    () -> EventSchemas.names().forEach(out::println));
+        }
         out.flush();
         return ExitCode.DONE;
     }

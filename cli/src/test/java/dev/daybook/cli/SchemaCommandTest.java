@@ -6,6 +6,7 @@ import dev.daybook.events.wire.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class SchemaCommandTest {
                 "schema", "check", "--against", folder.resolve("new").toString());
 
         int all = EventSchemas.names().size();
-        assertThat(export.out()).startsWith(all + " schemas in ");
+        assertThat(export.out()).startsWith(all + " schemas and asyncapi.json in ");
         assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(check.out()).isEqualTo(all + " schemas compared: 0 breaking, 0 compatible differences\n");
     }
@@ -61,10 +62,41 @@ class SchemaCommandTest {
         assertThat(Ran.daybook("schema", "show").out()).contains("order.note-added.1\norder.note-added.2\n");
     }
 
+    @Test
+    void the_document_of_all_events_is_shown_and_exported_beside_the_files_it_refers_to() throws IOException {
+        assertThat(Ran.daybook("schema", "export", "--out", folder.toString()).exitCode())
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(Ran.daybook("schema", "show", "--asyncapi").out())
+                .isEqualTo(EventSchemas.asyncApi())
+                .isEqualTo(Files.readString(folder.resolve("asyncapi.json")))
+                .contains("\"order.placed.1.json\"");
+        assertThat(folder.resolve("order.placed.1.json")).isRegularFile();
+    }
+
+    @Test
+    void an_export_that_is_cut_short_leaves_whole_files_and_no_part_of_one() throws IOException {
+        Path inTheWay = folder.resolve("payment.captured.1.json");
+        Files.createDirectories(inTheWay.resolve("full"));
+
+        Ran ran = Ran.daybook("schema", "export", "--out", folder.toString());
+
+        assertThat(ran.exitCode()).isNotEqualTo(ExitCode.DONE);
+        assertThat(folder.resolve("order.placed.1.json")).hasContent(EventSchemas.text("order.placed.1"));
+        assertThat(folder.resolve("asyncapi.json")).doesNotExist();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> !file.equals(inTheWay))
+                            .map(file -> file.getFileName().toString()))
+                    .isNotEmpty()
+                    .allMatch(name -> EventSchemas.names().contains(name.replaceAll("\\.json$", "")));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "schema show order.lost.1",
+                "schema show --asyncapi order.placed.1",
                 "schema check --against /nowhere/at/all",
                 "schema check --against EMPTY",
                 "schema check --against BROKEN",

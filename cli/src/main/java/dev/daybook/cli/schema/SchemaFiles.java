@@ -5,6 +5,7 @@ import dev.daybook.events.wire.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ public final class SchemaFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".json";
+    private static final String ASYNC_API = EventSchemas.ASYNC_API + ENDING;
     private static final String ID = "urn:daybook:event:";
 
     private SchemaFiles() {}
@@ -48,18 +50,33 @@ public final class SchemaFiles {
         return schemas;
     }
 
-    /** Writes those of this build into a folder, which is made where there is none. */
+    /**
+     * Writes those of this build into a folder, which is made where there is none, and the AsyncAPI document beside them.
+     * Under their names there are whole files only, whenever this is cut short.
+     */
     public static List<String> write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String name : EventSchemas.names()) {
-            Files.writeString(folder.resolve(name + ENDING), EventSchemas.text(name));
+            write(folder.resolve(name + ENDING), EventSchemas.text(name));
         }
+        write(folder.resolve(ASYNC_API), EventSchemas.asyncApi());
         return EventSchemas.names();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+        unfinished.toFile().deleteOnExit();
+        try {
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            var _ = Files.deleteIfExists(unfinished);
+        }
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(ASYNC_API))
                     .sorted()
                     .toList();
         }

@@ -24,14 +24,17 @@ final class EventSchema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final String partsAt;
     private final Map<String, ObjectNode> parts = new TreeMap<>();
 
-    private EventSchema() {}
+    private EventSchema(String partsAt) {
+        this.partsAt = partsAt;
+    }
 
     /** Of the newest revision of an event. */
     static ObjectNode of(Class<?> event) {
         EventType type = EventCatalog.typeOf(event);
-        EventSchema schema = new EventSchema();
+        EventSchema schema = new EventSchema("#/$defs/");
         ObjectNode whole = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:daybook:event:" + type.name() + ":" + type.revision())
@@ -41,6 +44,17 @@ final class EventSchema {
             whole.putObject("$defs").setAll(schema.parts);
         }
         return whole;
+    }
+
+    /**
+     * Of any record, and of those that it holds, by their names.
+     *
+     * @param partsAt how references to them begin
+     */
+    static Map<String, ObjectNode> parts(Class<?> record, String partsAt) {
+        EventSchema schema = new EventSchema(partsAt);
+        var _ = schema.reference(record);
+        return schema.parts;
     }
 
     private ObjectNode object(Class<?> type) {
@@ -78,7 +92,7 @@ final class EventSchema {
             parts.put(name, JSON.objectNode());
             parts.put(name, object(type));
         }
-        return JSON.objectNode().put("$ref", "#/$defs/" + name);
+        return JSON.objectNode().put("$ref", partsAt + name);
     }
 
     private static ObjectNode constants(Class<?> type) {

@@ -85,7 +85,7 @@ class EventSchemaTest {
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".json"))
+                    .filter(name -> name.matches(".+\\.[0-9]+\\.json"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
