@@ -38,6 +38,7 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         root + ".orderdetails..",
+                        root + ".orderexplanation..",
                         root + ".orderlist..",
                         root + ".standing..",
                         root + ".timeline..",
