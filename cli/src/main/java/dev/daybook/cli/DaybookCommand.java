@@ -48,10 +48,12 @@ public final class DaybookCommand {
                 .addSubcommand(new SchemaShowCommand())
                 .addSubcommand(new SchemaExportCommand())
                 .addSubcommand(new SchemaCheckCommand()));
+        root.addSubcommand(new CompletionCommand());
         OneLineErrors errors = new OneLineErrors();
         return root.setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors)
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The verbs that bring data in from elsewhere. */

@@ -10,6 +10,8 @@ import dev.daybook.cli.onlineretail.OnlineRetailImport;
 import dev.daybook.cli.onlineretail.ReportFile;
 import dev.daybook.cli.progress.Progress;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -28,16 +30,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Take over the invoices of a file in the layout of the UCI data set Online Retail.",
             "",
-            "Invoices become imported orders with their own dates, paid for in full. Lines of C invoices become a return"
-                    + " with a refund, on the oldest earlier order of the same customer and product with pieces left;"
-                    + " what matches none becomes a credit of its own. Codes that are no products (POST, DOT, C2, AMAZONFEE, BANK CHARGES, CRUK,"
-                    + " D, M, m, S, B, gift_0001_…) become adjustments. Stock write-offs and A invoices are reported"
-                    + " only. Importing a file again changes nothing; a run that was cut is repeated to go on.",
+            "Invoices become imported orders with their own dates, paid for in full. Lines of C invoices become a"
+                    + " return with a refund, on the oldest earlier order of the same customer and product with pieces"
+                    + " left; what matches none becomes a credit of its own. Codes that are no products (POST, DOT, C2,"
+                    + " AMAZONFEE, BANK CHARGES, CRUK, D, M, m, S, B, gift_0001_…) become adjustments. Stock write-offs"
+                    + " and A invoices are reported only. Importing a file again changes nothing; a run that was cut is"
+                    + " repeated to go on.",
             "",
-            "Products come into the catalogue under the name and the price that most of their sales have, and go on sale"
-                    + " if they ever had a price; their opening stock is what was sold less what came back. Customers are"
-                    + " registered with their number and country, all that the file knows. What the server has already,"
-                    + " and otherwise, stays as it is.",
+            "Products come into the catalogue under the name and the price that most of their sales have, and go on"
+                + " sale if they ever had a price; their opening stock is what was sold less what came back. Customers"
+                + " are registered with their number and country, all that the file knows. What the server has"
+                + " already, and otherwise, stays as it is.",
             ""
         },
         footerHeading = "%nThe report (JSON):%n",
@@ -53,7 +56,8 @@ import picocli.CommandLine.Spec;
             "  creditsUnmatched    credits of their own, likewise",
             "  products, customers taken over, likewise; openingPieces: laid on the shelves",
             "  productsWithheld    products that a row to be mended may say otherwise; customersWithheld",
-            "  knownAlready        products, customers and stocks that the server has otherwise; mastersRefused: others",
+            "  knownAlready        products, customers and stocks that the server has otherwise; mastersRefused:"
+                    + " others",
             "  eventsAppended      events that this run added to what its commands are for: on a second run 0",
             "  netTotal            quantity times price of every line that can be read, exact",
             "  netImported         the same of what events hold; netReported: of the rest",
@@ -87,6 +91,9 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report here, as JSON.")
     private Optional<Path> report = Optional.empty();
+
+    @Option(names = "--json", description = "Print the report, as JSON, in place of the summary.")
+    private boolean json;
 
     @Option(
             names = "--zone",
@@ -130,9 +137,20 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
         target.ifPresent(retail::requireOther);
         ImportReport result = send(retail, settings);
         target.ifPresent(path -> retail.write(result, path));
-        spec.commandLine().getOut().print(ImportSummary.of(result, settings));
-        spec.commandLine().getOut().flush();
+        tell(retail, result, settings);
         return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private void tell(OnlineRetailImport retail, ImportReport result, ImportSettings settings) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            StringWriter text = new StringWriter();
+            retail.print(result, text);
+            out.println(text);
+        } else {
+            out.print(ImportSummary.of(result, settings));
+        }
+        out.flush();
     }
 
     private ImportSettings settings() {
@@ -150,7 +168,7 @@ final class ImportOnlineRetailCommand implements Callable<Integer> {
 
     private ImportReport send(OnlineRetailImport retail, ImportSettings settings) throws IOException {
         try (RunningServer running = server.locate(locator);
-                ServerConnection connection = new ServerConnection(running.url(), retry);
+                ServerConnection connection = server.connect(running, retry);
                 Progress progress = Progress.of(
                         "import", "lines", retail.lines(), spec.commandLine().getErr())) {
             return retail.send(new CommandClient(connection, ACTOR), settings, progress);

@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "rebuild",
         description = {
-            "Build a view anew from the events, beside the live one. Once it has caught up and a sample of it was compared"
-                    + " with the events, queries read it; nobody notices. Ended early, the server goes on by itself.",
+            "Build a view anew from the events, beside the live one. Once it has caught up and a sample of it was"
+                    + " compared with the events, queries read it; nobody notices. Ended early, the server goes on by"
+                    + " itself.",
             ""
         },
         footer = {
@@ -87,7 +88,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         server.check();
         try (RunningServer running = server.locate(locator);
-                ServerConnection connection = new ServerConnection(running.url(), retry)) {
+                ServerConnection connection = server.connect(running, retry)) {
             JsonNode last = follow(connection, start(connection));
             PrintWriter out = spec.commandLine().getOut();
             out.println(json ? last.toPrettyString() : line(last));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code daybook schema export}: the schemas of this build as files, to be kept with a release. */
 @Command(
@@ -29,11 +30,19 @@ import picocli.CommandLine.Spec;
         })
 final class SchemaExportCommand implements Callable<Integer> {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where they are written.")
     private Path folder = Path.of("");
+
+    @Option(names = "--json", description = "Print what was written as JSON.")
+    private boolean json;
+
+    /** What was written. */
+    private record Written(int schemas, String asyncApi, String folder) {}
 
     @Override
     public Integer call() throws IOException {
@@ -42,7 +51,10 @@ final class SchemaExportCommand implements Callable<Integer> {
         }
         List<String> written = SchemaFiles.write(folder);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(written.size() + " schemas and asyncapi.json in " + folder);
+        out.println(
+                json
+                        ? JSON.writeValueAsString(new Written(written.size(), "asyncapi.json", folder.toString()))
+                        : written.size() + " schemas and asyncapi.json in " + folder);
         out.flush();
         return ExitCode.DONE;
     }

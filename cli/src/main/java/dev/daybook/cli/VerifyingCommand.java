@@ -62,7 +62,7 @@ abstract class VerifyingCommand implements Callable<Integer> {
 
     private HttpAnswer ask() throws IOException {
         try (RunningServer running = server.locate(locator);
-                ServerConnection connection = new ServerConnection(running.url(), retry)) {
+                ServerConnection connection = server.connect(running, retry)) {
             HttpAnswer answer = connection.post(path(), Map.of(), Map.of(), deadline());
             if (!answer.ok()) {
                 throw new ServerFailureException(connection + path() + " answers " + answer.summary());

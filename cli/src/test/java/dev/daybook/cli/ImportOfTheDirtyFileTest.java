@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,16 @@ class ImportOfTheDirtyFileTest {
                 .isEqualTo("Quantity \"six\" is no whole number of at most 9 digits");
         assertThat(report().path("linesReported").get(10).path("reason").asString())
                 .contains("line 23");
+    }
+
+    @Test
+    void the_report_can_be_printed_in_place_of_the_summary() throws IOException {
+        Ran ran = importDirty("--json");
+
+        JsonNode printed = JsonMapper.shared().readTree(ran.out());
+        JsonNode written = report();
+        assertThat(printed.path("linesReported")).isEqualTo(written.path("linesReported"));
+        assertThat(printed.path("netTotal")).isEqualTo(written.path("netTotal"));
     }
 
     @Test
@@ -198,14 +209,14 @@ class ImportOfTheDirtyFileTest {
                 .contains("line 23 BROKEN_ROW: Quantity \"six\"");
     }
 
-    private Ran importDirty() {
-        return Ran.daybook(
-                api.url(),
+    private Ran importDirty(String... more) {
+        Stream<String> arguments = Stream.of(
                 "import",
                 "online-retail",
                 RetailData.dirty().toString(),
                 "--report",
                 folder.resolve("report.json").toString());
+        return Ran.daybook(api.url(), Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 
     private JsonNode report() throws IOException {

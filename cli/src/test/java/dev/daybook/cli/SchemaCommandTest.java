@@ -72,6 +72,9 @@ class SchemaCommandTest {
                 .isEqualTo(Files.readString(folder.resolve("asyncapi.json")))
                 .contains("\"order.placed.1.json\"");
         assertThat(folder.resolve("order.placed.1.json")).isRegularFile();
+        assertThat(Ran.daybook("schema", "export", "--json", "--out", folder.toString())
+                        .out())
+                .contains("\"schemas\":" + EventSchemas.names().size(), "\"asyncApi\":\"asyncapi.json\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.daybook.standalone;
 
 import dev.daybook.cli.DaybookCommand;
 import dev.daybook.simulation.WhatIfCommand;
+import picocli.CommandLine;
 
 /** The main class of the jar that {@code ./daybook} launches. */
 public final class Daybook {
@@ -12,14 +13,18 @@ public final class Daybook {
     public static void main(String[] arguments) {
         // axon-configuration prints an advert on stdout otherwise
         System.setProperty("disable-axoniq-console-message", "true");
+        System.exit(commands().execute(arguments));
+    }
+
+    /** All verbs. */
+    static CommandLine commands() {
         LocalServerLocator locator = new LocalServerLocator();
-        var commands = DaybookCommand.commandLine(
+        return DaybookCommand.commandLine(
                         locator,
                         new ServeCommand(),
                         new DemoCommand(),
                         new GatewaySimulatorCommand(),
                         new WhatIfCommand(locator))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        System.exit(commands.execute(arguments));
     }
 }

@@ -22,12 +22,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gateway-simulator",
         description = {
-            "Run the simulated payment gateway until Ctrl-C or SIGTERM. Prints one line \"ready http://…\" on standard output."
-                    + " Its key and the secret of its webhooks are taken from DAYBOOK_GATEWAY_KEY and"
-                    + " DAYBOOK_GATEWAY_WEBHOOK_SECRET; where one is missing, it is made up and printed on standard error.",
+            "Run the simulated payment gateway until Ctrl-C or SIGTERM. Prints one line \"ready http://…\" on standard"
+                    + " output. Its key and the secret of its webhooks are taken from DAYBOOK_GATEWAY_KEY and"
+                    + " DAYBOOK_GATEWAY_WEBHOOK_SECRET; where one is missing, it is made up and printed on standard"
+                    + " error.",
             ""
         },
-        footer = {"", "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."})
+        footer = {
+            "",
+            "Examples:",
+            "  daybook gateway-simulator",
+            "  daybook gateway-simulator --failures 10 --webhook http://127.0.0.1:8080/v1/gateway-webhooks/gateway",
+            "",
+            "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."
+        })
 final class GatewaySimulatorCommand implements Callable<Integer> {
     private static final int PERCENT_MAX = 100;
 

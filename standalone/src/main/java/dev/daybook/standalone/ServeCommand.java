@@ -11,11 +11,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Run Daybook on embedded stores until Ctrl-C or SIGTERM. Prints one line \"ready http://…\" on standard output"
-                    + " once it answers with everything that is stored.",
+            "Run Daybook on embedded stores until Ctrl-C or SIGTERM. Prints one line \"ready http://…\" on standard"
+                    + " output once it answers with everything that is stored.",
             ""
         },
-        footer = {"", "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."})
+        footer = {
+            "",
+            "Examples:",
+            "  daybook serve",
+            "  daybook serve --port 0 --data ./shop --zone Europe/London",
+            "",
+            "Exit codes: 0 stopped as told; 2 it cannot start, with the reason in one line."
+        })
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +26,23 @@ public final class ServerConnection implements AutoCloseable {
 
     private final String base;
     private final Retry retry;
+    private final Optional<String> token;
     private final HttpClient client;
 
+    /** In nobody's name. */
     public ServerConnection(URI url, Retry retry) {
+        this(url, retry, Optional.empty());
+    }
+
+    /**
+     * To one server.
+     *
+     * @param token sent as the bearer token of each request
+     */
+    public ServerConnection(URI url, Retry retry, Optional<String> token) {
         this.base = url.toString().replaceAll("/+$", "");
         this.retry = retry;
+        this.token = token;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_DEADLINE)
@@ -55,9 +68,7 @@ public final class ServerConnection implements AutoCloseable {
 
     /** Asks with headers. */
     public HttpAnswer get(String path, Map<String, String> headers, Duration deadline) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(deadline)
-                .GET();
+        HttpRequest.Builder request = request(path, deadline).GET();
         headers.forEach(request::header);
         return untilItLasts(request.build());
     }
@@ -69,11 +80,8 @@ public final class ServerConnection implements AutoCloseable {
      * @throws IOException when the server does not answer, or with anything but lines; or, wrapped, when it breaks off
      */
     Stream<String> lines(String path, String mediaType, Duration deadline) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(deadline)
-                .header("Accept", mediaType)
-                .GET()
-                .build();
+        HttpRequest request =
+                request(path, deadline).header("Accept", mediaType).GET().build();
         try {
             HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
             if (response.statusCode() != 200) {
@@ -98,12 +106,17 @@ public final class ServerConnection implements AutoCloseable {
 
     /** Posts a file under the same terms. */
     HttpAnswer post(String path, Map<String, String> headers, String mediaType, byte[] file, Duration deadline) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(deadline)
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofByteArray(file));
+        HttpRequest.Builder request =
+                request(path, deadline).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(file));
         headers.forEach(request::header);
         return untilItLasts(request.build());
+    }
+
+    private HttpRequest.Builder request(String path, Duration deadline) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(deadline);
+        token.ifPresent(given -> request.header("Authorization", "Bearer " + given));
+        return request;
     }
 
     private HttpAnswer untilItLasts(HttpRequest request) {

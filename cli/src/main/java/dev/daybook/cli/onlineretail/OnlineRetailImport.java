@@ -2,7 +2,9 @@ package dev.daybook.cli.onlineretail;
 
 import dev.daybook.cli.http.CommandClient;
 import dev.daybook.cli.http.ServerFailureException;
+import dev.daybook.cli.onlineretail.RetailFile.LineSink;
 import dev.daybook.cli.progress.Progress;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -62,6 +64,15 @@ public final class OnlineRetailImport {
 
     /** Writes the report with the text of each reported line, read from the file once more. */
     public void write(ImportReport report, ReportFile target) {
-        target.write(report, sink -> scan.requireSame(file.read(sink)));
+        target.write(report, this::read);
+    }
+
+    /** Prints the same; what it is printed to is closed. */
+    public void print(ImportReport report, Writer out) {
+        ReportFile.print(report, this::read, out);
+    }
+
+    private void read(LineSink sink) {
+        scan.requireSame(file.read(sink));
     }
 }

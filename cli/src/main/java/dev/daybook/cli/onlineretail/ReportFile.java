@@ -3,6 +3,7 @@ package dev.daybook.cli.onlineretail;
 import dev.daybook.cli.onlineretail.RetailFile.LineSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +63,13 @@ public final class ReportFile {
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the report " + path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same for a program that waits for it. */
+    static void print(ImportReport report, Consumer<LineSink> text, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            write(report, text, json);
         }
     }
 
