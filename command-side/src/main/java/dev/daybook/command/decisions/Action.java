@@ -16,7 +16,8 @@ public record Action(String name, Optional<Obstacle> obstacle, Optional<Object> 
     /**
      * The code and the words of the rule that forbids the action.
      *
-     * @param wouldNeed all that would have to be otherwise; empty: nothing of its own stream, as far as anybody has said
+     * @param wouldNeed what would have to be otherwise for this rule not to forbid it; empty: nothing of its own stream, as far as anybody
+     *     has said
      */
     public record Obstacle(String code, String message, List<Need> wouldNeed) {
 

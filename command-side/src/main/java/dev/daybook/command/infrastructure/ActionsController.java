@@ -25,7 +25,7 @@ final class ActionsController {
     /**
      * One action.
      *
-     * @param wouldNeed all that would have to be otherwise about it for the action to be allowed
+     * @param wouldNeed what would have to be otherwise about it for this code not to be the answer
      */
     record ActionResponse(
             String action,

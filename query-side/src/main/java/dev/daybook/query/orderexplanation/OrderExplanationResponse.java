@@ -127,7 +127,7 @@ record OrderExplanationResponse(
     /**
      * What is refused, and why.
      *
-     * @param wouldNeed all that would have to be otherwise about the order, as the command side says it
+     * @param wouldNeed what would have to be otherwise about the order, as the command side says it
      */
     record Refused(String action, String code, String message, List<JsonNode> wouldNeed) {}
 }

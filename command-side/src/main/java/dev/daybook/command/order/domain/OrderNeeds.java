@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What would have to be otherwise about an order before it allows a command that it refuses: found by deciding. */
+/** What would have to be otherwise about an order for a command not to be refused as it is: found by deciding. */
 final class OrderNeeds {
 
     /** A status by the name that callers know it by. */
@@ -33,7 +33,7 @@ final class OrderNeeds {
 
     private OrderNeeds() {}
 
-    /** All of it; nothing where the command is allowed, or refused for what it says itself. */
+    /** Nothing where the command is allowed, or refused for what it says itself. */
     static List<Need> of(OrderCommand command, Order order) {
         return switch (order) {
             case Order.NotPlaced _ -> List.of();
