@@ -178,7 +178,7 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     private void ask(Consumer<EventLine> taker) throws IOException {
         try (RunningServer running = server.locate(locator);
-                ServerConnection connection = new ServerConnection(running.url(), Retry.USUAL)) {
+                ServerConnection connection = server.connect(running, Retry.USUAL)) {
             new EventFeed(connection).readAll(0, taker);
         } catch (IllegalArgumentException | UnknownEventException unusable) {
             throw new ServerFailureException("the history cannot be worked with: " + unusable.getMessage());
