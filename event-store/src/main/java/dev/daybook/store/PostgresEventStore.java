@@ -8,6 +8,7 @@ import dev.daybook.store.append.PostgresIdempotencyRecords;
 import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.EventReader;
 import dev.daybook.store.read.PostgresStoredEvents;
+import dev.daybook.store.search.EventIndexer;
 import dev.daybook.store.tail.Announcer;
 import dev.daybook.store.tail.EventFeed;
 import dev.daybook.store.tail.EventTail;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The event store on PostgreSQL with its parts: how to append, to load, to follow and to read. */
 public final class PostgresEventStore implements AutoCloseable {
 
+    private final StoreAddress address;
     private final PostgresStoredEvents events;
     private final EventReader reader;
     private final EventFeed feed;
@@ -40,6 +42,7 @@ public final class PostgresEventStore implements AutoCloseable {
             Serializer snapshotSerializer,
             Runnable closePool) {
         StoreSchema.migrate(pool, "event-store");
+        this.address = address;
         this.closePool = closePool;
         JdbcClient database = JdbcClient.create(pool);
         this.identity = StoreIdentity.read(database);
@@ -120,6 +123,11 @@ public final class PostgresEventStore implements AutoCloseable {
 
     public StoreVerifier verifier() {
         return verifier;
+    }
+
+    /** One that fills the index of events, once it is started; who asks closes it. */
+    public EventIndexer indexer() {
+        return new EventIndexer(() -> address.connect("daybook event index"));
     }
 
     /** Takes no more appends, writes those that wait, and ends the tail. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daybook.store.StoreAddress;
 import dev.daybook.store.StoredEvents;
+import dev.daybook.store.search.EventSearch;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HistoryPool implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** What is read in order is read along an index that has that order, whatever the statistics make of it. */
+    public static final String WALKS_ONLY = "set enable_bitmapscan = off; set enable_sort = off; set jit = off";
 
     private final HikariDataSource pool;
 
@@ -35,11 +39,19 @@ public final class HistoryPool implements AutoCloseable {
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(true);
-        config.setConnectionInitSql("set statement_timeout = " + statementTimeout.toMillis());
+        config.setConnectionInitSql("set statement_timeout = " + statementTimeout.toMillis() + ";" + WALKS_ONLY);
         return new HistoryPool(new HikariDataSource(config));
     }
 
     public StoredEvents events() {
+        return storedEvents();
+    }
+
+    public EventSearch search() {
+        return new EventSearch(JdbcClient.create(pool), storedEvents());
+    }
+
+    private PostgresStoredEvents storedEvents() {
         return new PostgresStoredEvents(JdbcClient.create(pool), new EventReader(pool));
     }
 

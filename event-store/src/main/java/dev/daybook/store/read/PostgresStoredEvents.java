@@ -5,6 +5,7 @@ import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,23 @@ public final class PostgresStoredEvents implements StoredEvents {
                         "select subject from event where version = 0 and subject >= ? and subject < ? order by subject limit ?")
                 .params(prefix, prefix + Character.toString(Character.MAX_CODE_POINT), limit)
                 .query((row, _) -> Subject.parse(row.getString(1)))
+                .list();
+    }
+
+    /**
+     * The events at some positions, in order; no further ones once there are so many bytes of them.
+     *
+     * @param mostBytes the event that passes them is the last one
+     */
+    public List<StoredEvent> at(Collection<Long> positions, int mostBytes) {
+        return database.sql("select " + EventRows.COLUMNS + " from (select " + EventRows.COLUMNS
+                        + ", sum(octet_length(payload) + octet_length(metadata)) over (order by position"
+                        + " rows between unbounded preceding and 1 preceding) as before"
+                        + " from event where position in (:positions)) as asked"
+                        + " where coalesce(before, 0) < :bytes order by position")
+                .param("positions", positions)
+                .param("bytes", mostBytes)
+                .query((row, _) -> EventRows.read(row))
                 .list();
     }
 
