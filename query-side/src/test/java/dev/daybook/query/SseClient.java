@@ -1,8 +1,7 @@
-package dev.daybook.query.changes;
+package dev.daybook.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.query.QuerySide;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Listens as a browser does: remembers the last id, and passes on what has data. */
-final class SseClient implements AutoCloseable {
+public final class SseClient implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,9 +33,9 @@ final class SseClient implements AutoCloseable {
     private volatile boolean ended;
 
     /** An event, as it arrived. */
-    record Told(String id, String event, JsonNode data) {
+    public record Told(String id, String event, JsonNode data) {
 
-        long position() {
+        public long position() {
             return data.path("position").asLong();
         }
     }
@@ -46,7 +45,7 @@ final class SseClient implements AutoCloseable {
         var _ = Thread.ofVirtual().start(this::read);
     }
 
-    static SseClient listen(QuerySide side, String path, String... headers) {
+    public static SseClient listen(QuerySide side, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + side.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -84,28 +83,28 @@ final class SseClient implements AutoCloseable {
         ended = true;
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    String lastId() {
+    public String lastId() {
         return lastId;
     }
 
-    int beats() {
+    public int beats() {
         return beats.get();
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 
     /** The next event; fails when none comes in time. */
-    Told next() {
+    public Told next() {
         Told next = poll(20_000);
         assertThat(next)
                 .as("told after %s: status %s, %s beats, ended: %s", lastId, status(), beats, ended)
@@ -113,11 +112,11 @@ final class SseClient implements AutoCloseable {
         return next;
     }
 
-    boolean hearsNothing() {
+    public boolean hearsNothing() {
         return poll(300) == null;
     }
 
-    Told poll(long millis) {
+    public Told poll(long millis) {
         try {
             return told.poll(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

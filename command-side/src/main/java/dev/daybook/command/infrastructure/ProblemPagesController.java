@@ -56,7 +56,7 @@ final class ProblemPagesController {
             new ProblemPage(
                     "too-many-listeners",
                     503,
-                    "As many listen to changes as this node has room for. Retry-After says in how many seconds to come back."),
+                    "As many listen to changes, or read events as a stream, as this node has room for. Retry-After says in how many seconds to come back."),
             new ProblemPage(
                     "views-unavailable",
                     503,
@@ -65,6 +65,10 @@ final class ProblemPagesController {
                     "history-unavailable",
                     503,
                     "The database that stored events are read from, the store itself or a replica of it, does not answer at the moment, or not in time. Retry-After says in how many seconds to ask again."),
+            new ProblemPage(
+                    "no-event-search",
+                    501,
+                    "Events that lie in Axon Server have no index to be found by. Read them as a stream, /v1/events/stream, and take what you look for."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",

@@ -6,14 +6,11 @@ import dev.daybook.events.Subject;
 import dev.daybook.query.infrastructure.http.CallingCustomer;
 import dev.daybook.query.infrastructure.http.OrderSubject;
 import dev.daybook.query.infrastructure.http.RequestReader;
+import dev.daybook.query.infrastructure.live.LiveAnswer;
 import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.StoreIdentity;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,32 +64,8 @@ class ChangesController {
             reader.refuse(LAST_EVENT_ID, "bad-header", "is of another store, or from before a restore; read again");
         }
         reader.finish();
-        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
-        Listener listener = changes.listen(topic, last.map(ConsistencyToken::position), new Emitted(emitter));
-        emitter.onCompletion(listener::close);
-        emitter.onError(_ -> listener.close());
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                // nginx passes on what comes as it comes
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
-    }
-
-    /** An answer that goes on. */
-    private record Emitted(ResponseBodyEmitter emitter) implements Outlet {
-
-        private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-
-        @Override
-        public void send(String frames) throws IOException {
-            emitter.send(frames, TEXT);
-        }
-
-        @Override
-        public void close() {
-            emitter.complete();
-        }
+        LiveAnswer answer = new LiveAnswer();
+        Listener listener = changes.listen(topic, last.map(ConsistencyToken::position), answer);
+        return answer.begin(MediaType.TEXT_EVENT_STREAM, listener::close);
     }
 }

@@ -1,25 +1,23 @@
 package dev.daybook.query.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.daybook.store.ConsistencyToken;
-import dev.daybook.store.StoreIdentity;
+import dev.daybook.query.infrastructure.live.SseFrames;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sent, in the form of server-sent events; the id of each is the token of all that was told by then. */
+/** What is told of changes, in the form of server-sent events. */
 final class Frames {
 
     /** What customers are told of an order, whatever happened: how the shop works is not told. */
     private static final String CHANGED = "order-changed";
 
-    private static final int COME_BACK_AFTER_MILLIS = 3_000;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final StoreIdentity store;
+    private final SseFrames frames;
 
-    Frames(StoreIdentity store) {
-        this.store = store;
+    Frames(SseFrames frames) {
+        this.frames = frames;
     }
 
     /**
@@ -58,7 +56,6 @@ final class Frames {
     }
 
     private String frame(Change change, String event, @Nullable String type) {
-        String token = token(change.position());
         Data data = new Data(
                 change.subject().toString(),
                 change.subject().id(),
@@ -66,31 +63,12 @@ final class Frames {
                 change.version(),
                 change.position(),
                 change.occurredAt(),
-                token);
-        return frame(token, event, JSON.writeValueAsString(data));
-    }
-
-    /** The first frame: the client has everything up to here. */
-    String welcome(long position) {
-        return "retry: " + COME_BACK_AFTER_MILLIS + "\n" + heartbeat(position);
-    }
-
-    /** Keeps the connection alive, and has the client come back from here. */
-    String heartbeat(long position) {
-        return ":\nid: " + token(position) + "\n\n";
+                frames.token(change.position()));
+        return frames.frame(change.position(), event, JSON.writeValueAsString(data));
     }
 
     /** Too much has happened to be told: read again. */
     String reset(long position) {
-        String token = token(position);
-        return frame(token, "reset", JSON.writeValueAsString(new Reset(token)));
-    }
-
-    private static String frame(String id, String event, String data) {
-        return "id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n";
-    }
-
-    private String token(long position) {
-        return ConsistencyToken.of(store, position).text();
+        return frames.frame(position, "reset", JSON.writeValueAsString(new Reset(frames.token(position))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.query.changes;
 
+import dev.daybook.query.infrastructure.live.Outlet;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

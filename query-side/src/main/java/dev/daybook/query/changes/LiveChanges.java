@@ -1,6 +1,9 @@
 package dev.daybook.query.changes;
 
 import dev.daybook.query.infrastructure.http.QueryProblem;
+import dev.daybook.query.infrastructure.live.LiveSettings;
+import dev.daybook.query.infrastructure.live.Outlet;
+import dev.daybook.query.infrastructure.live.SseFrames;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.tail.EventTail;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +40,7 @@ class LiveChanges implements SmartLifecycle {
 
     private final EventTail tail;
     private final OrderOwners owners;
+    private final SseFrames sse;
     private final Frames frames;
     private final Duration heartbeat;
     private final Semaphore places;
@@ -51,7 +55,8 @@ class LiveChanges implements SmartLifecycle {
     LiveChanges(EventTail tail, OrderOwners owners, StoreIdentity store, LiveSettings settings, MeterRegistry meters) {
         this.tail = tail;
         this.owners = owners;
-        this.frames = new Frames(store);
+        this.sse = new SseFrames(store);
+        this.frames = new Frames(sse);
         this.heartbeat = settings.heartbeat();
         this.places = new Semaphore(settings.clients());
         var _ = meters.gauge("daybook.live.clients", places, free -> settings.clients() - free.availablePermits());
@@ -84,7 +89,7 @@ class LiveChanges implements SmartLifecycle {
         if (listener.isClosed()) {
             return;
         }
-        listener.offer(frames.welcome(Math.max(reached, listener.seen())));
+        listener.offer(sse.welcome(Math.max(reached, listener.seen())));
         listeners.add(listener);
     }
 
@@ -181,7 +186,7 @@ class LiveChanges implements SmartLifecycle {
     }
 
     private synchronized void beat() {
-        listeners.forEach(listener -> listener.offer(frames.heartbeat(Math.max(reached, listener.seen()))));
+        listeners.forEach(listener -> listener.offer(sse.heartbeat(Math.max(reached, listener.seen()))));
         beatAt = System.nanoTime() + heartbeat.toNanos();
     }
 

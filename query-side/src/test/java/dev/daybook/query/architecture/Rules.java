@@ -53,7 +53,8 @@ final class Rules {
                         root + ".stockavailability..",
                         root + ".stocklevel..",
                         root + ".ordertracking..",
-                        root + ".changes..");
+                        root + ".changes..",
+                        root + ".eventsearch..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

@@ -3,6 +3,7 @@ package dev.daybook.query.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.query.Eventually;
+import dev.daybook.query.infrastructure.live.Outlet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,11 @@ class ListenerTest {
             public void close() {
                 closed.incrementAndGet();
             }
+
+            @Override
+            public void breakOff(Throwable cause) {
+                throw new AssertionError(cause);
+            }
         });
 
         listener.offer("a");
@@ -106,6 +112,11 @@ class ListenerTest {
             @Override
             public void close() {
                 closed.incrementAndGet();
+            }
+
+            @Override
+            public void breakOff(Throwable cause) {
+                throw new AssertionError(cause);
             }
         };
     }

@@ -11,6 +11,7 @@ import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
 import dev.daybook.query.Shared;
+import dev.daybook.query.SseClient;
 import dev.daybook.store.ConsistencyToken;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;

@@ -58,7 +58,7 @@ record ApiQuery(String path, String media, List<ApiParameter> parameters) {
 
     /** Whether the answer has pages. */
     boolean isList() {
-        return parameter(ApiParameter.AFTER).isPresent();
+        return parameter(ApiParameter.AFTER).isPresent() && !isEndless();
     }
 
     boolean hasVariable() {

@@ -1,5 +1,6 @@
 package dev.daybook.events.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import org.axonframework.eventhandling.EventMessage;
  * @param data JSON as the schema of its type and revision says; where personal values are hidden, a text of stars may stand in
  *     place of anything
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EventLine(
         long position,
         String id,

@@ -110,10 +110,13 @@ final class Answering {
         Type body = type instanceof ParameterizedType entity && entity.getRawType() == ResponseEntity.class
                 ? entity.getActualTypeArguments()[0]
                 : type;
-        String media = endpoint.produces().stream()
-                .findFirst()
-                .orElse(body == Resource.class ? "image/*" : MediaType.APPLICATION_JSON_VALUE);
-        ObjectNode answer = content.putObject(media);
+        if (endpoint.produces().isEmpty()) {
+            content(body, content.putObject(body == Resource.class ? "image/*" : MediaType.APPLICATION_JSON_VALUE));
+        }
+        endpoint.produces().forEach(media -> content(body, content.putObject(media)));
+    }
+
+    private void content(Type body, ObjectNode answer) {
         if (WRITTEN_BY_HAND.contains(body)) {
             answer.putObject("schema").put("type", "string");
         } else if (body instanceof WildcardType) {

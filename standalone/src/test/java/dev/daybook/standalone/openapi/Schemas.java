@@ -2,6 +2,7 @@ package dev.daybook.standalone.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.AssertTrue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -111,7 +112,9 @@ final class Schemas {
                     || (include != null
                             && include.value() == JsonInclude.Include.NON_EMPTY
                             && Collection.class.isAssignableFrom(component.getType()));
-            ObjectNode value = part(optional ? argument(declared, 0) : declared, component, this::answer);
+            ObjectNode value = field(type, component).isAnnotationPresent(JsonRawValue.class)
+                    ? JSON.objectNode().put("type", "object")
+                    : part(optional ? argument(declared, 0) : declared, component, this::answer);
             properties.set(jsonName(type, component), absent && !leavesOut ? orNull(value) : value);
             if (!absent || !leavesOut) {
                 schema.withArray("required").add(jsonName(type, component));

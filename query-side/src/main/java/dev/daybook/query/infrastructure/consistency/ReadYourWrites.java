@@ -9,6 +9,7 @@ import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,17 @@ public final class ReadYourWrites {
 
     /** How fresh history is for this caller, since it may be read from a replica; call it before it is read. */
     public Freshness awaitHistory(ConsistencyRequest request) {
+        return await(history::head, request);
+    }
+
+    /**
+     * How fresh for this caller something is that holds all events up to a position; call it before it is read.
+     *
+     * @param reached tells that position
+     */
+    public Freshness await(LongSupplier reached, ConsistencyRequest request) {
         boolean covered = awaitCovered(
-                request, token -> history.head() >= token.position().orElse(0));
+                request, token -> reached.getAsLong() >= token.position().orElse(0));
         return freshness(request, !covered);
     }
 

@@ -11,6 +11,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param password empty: as where events are appended
  * @param connections at most, for all readers of this node together
  * @param statementTimeout so long may PostgreSQL take for one statement
+ * @param personalData what is told of persons
  */
 @ConfigurationProperties("daybook.history")
-record HistorySettings(String url, String username, String password, int connections, Duration statementTimeout) {}
+record HistorySettings(
+        String url,
+        String username,
+        String password,
+        int connections,
+        Duration statementTimeout,
+        PersonalData personalData) {
+
+    /** What whoever reads events is told of persons. */
+    enum PersonalData {
+        /** Stars. */
+        MASKED,
+        /** All that was stored. */
+        SHOWN
+    }
+}

@@ -1,4 +1,4 @@
-package dev.daybook.query.changes;
+package dev.daybook.query.infrastructure.live;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Has the settings read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
-class ChangesConfiguration {}
+class LiveConfiguration {}

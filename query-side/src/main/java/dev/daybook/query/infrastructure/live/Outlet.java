@@ -1,13 +1,16 @@
-package dev.daybook.query.changes;
+package dev.daybook.query.infrastructure.live;
 
 import java.io.IOException;
 
 /** The way to one client. */
-interface Outlet {
+public interface Outlet {
 
     /** Sends a text; waits for as long as the client takes. */
-    void send(String frames) throws IOException;
+    void send(String text) throws IOException;
 
-    /** Ends the connection. */
+    /** Ends the answer. */
     void close();
+
+    /** Breaks the answer off, so that nobody takes it for whole. */
+    void breakOff(Throwable cause);
 }
