@@ -49,7 +49,7 @@ class EventStreamTest {
 
     @BeforeAll
     static void start() {
-        side = QuerySide.start("daybook.live.event-streams=" + CLIENTS_MAX, "daybook.live.heartbeat=300ms");
+        side = QuerySide.start("DAYBOOK_EVENT_STREAMS=" + CLIENTS_MAX, "daybook.live.heartbeat=300ms");
         String order = Orders.id(1);
         side.history()
                 .append(Orders.placed(order), new NoteAdded(order, "n", NoteVisibility.PRIVATE, "x".repeat(1_000)));

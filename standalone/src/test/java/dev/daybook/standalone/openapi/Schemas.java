@@ -113,7 +113,7 @@ final class Schemas {
                             && include.value() == JsonInclude.Include.NON_EMPTY
                             && Collection.class.isAssignableFrom(component.getType()));
             ObjectNode value = field(type, component).isAnnotationPresent(JsonRawValue.class)
-                    ? JSON.objectNode().put("type", "object")
+                    ? JSON.objectNode().put("type", "object").put("additionalProperties", true)
                     : part(optional ? argument(declared, 0) : declared, component, this::answer);
             properties.set(jsonName(type, component), absent && !leavesOut ? orNull(value) : value);
             if (!absent || !leavesOut) {
