@@ -10,6 +10,7 @@ LABEL org.opencontainers.image.title="Daybook query side" \
       org.opencontainers.image.description="Posts events into MongoDB views and answers queries from them."
 RUN groupadd --system --gid 10001 daybook \
  && useradd --system --uid 10001 --gid daybook --home-dir /opt/daybook --shell /usr/sbin/nologin daybook
+RUN install -d -o daybook -g daybook /var/lib/daybook/exports
 COPY --chmod=0555 docker/ready.sh /opt/daybook/ready.sh
 COPY --from=build /source/query-side/target/query-side-exec.jar /opt/daybook/query-side.jar
 USER 10001:10001

@@ -216,6 +216,16 @@ public final class QuerySide implements AutoCloseable {
         return send(context, "POST", path, HttpRequest.BodyPublishers.ofString(body), all);
     }
 
+    /** Posts JSON to another node. */
+    public Answer ask(ConfigurableApplicationContext node, String path, String body) {
+        return send(
+                node, "POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path);
+    }
+
     private Answer send(String method, String path, String... headers) {
         return send(context, method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }

@@ -26,6 +26,9 @@ class StandaloneApplication {
     /** The variable that puts products' pictures elsewhere, likewise. */
     private static final String IMAGES_VARIABLE = "DAYBOOK_IMAGES_FOLDER";
 
+    /** The variable that puts exported files elsewhere, likewise. */
+    private static final String EXPORTS_VARIABLE = "DAYBOOK_EXPORTS_FOLDER";
+
     /** The variable that bounds how long a query waits for the views. */
     private static final String QUERY_TIMEOUT_VARIABLE = "DAYBOOK_VIEWS_QUERY_TIMEOUT";
 
@@ -50,6 +53,9 @@ class StandaloneApplication {
         }
         if (!System.getenv().containsKey(IMAGES_VARIABLE)) {
             arguments.put("daybook.images.folder", images);
+        }
+        if (!System.getenv().containsKey(EXPORTS_VARIABLE)) {
+            arguments.put("daybook.exports.folder", settings.data().toAbsolutePath().resolve("exports").toString());
         }
         if (!System.getenv().containsKey(QUERY_TIMEOUT_VARIABLE)) {
             arguments.put("daybook.views.query-timeout", SCAN_TIME);

@@ -69,6 +69,17 @@ final class ProblemPagesController {
                     "no-event-search",
                     501,
                     "Events that lie in Axon Server have no index to be found by. Read them as a stream, /v1/events/stream, and take what you look for."),
+            new ProblemPage("export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
+            new ProblemPage(
+                    "export-phase",
+                    409,
+                    "What is asked for cannot be done with an export in this phase: what is done is not cancelled or resumed, what is being made is not removed."),
+            new ProblemPage(
+                    "too-many-exports", 409, "There are as many exports under way as are kept. Cancel and remove one."),
+            new ProblemPage(
+                    "exports-unavailable",
+                    503,
+                    "The folder of exported files cannot be read or written. The detail says what the system says."),
             new ProblemPage("body-too-large", 413, "The body is over the limit of this operation."),
             new ProblemPage(
                     "webhook-signature",

@@ -1,5 +1,6 @@
 package dev.daybook.query.orderlist;
 
+import dev.daybook.analytics.files.SpreadsheetCell;
 import dev.daybook.query.orderlist.OrderRow.Mark;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,9 +35,6 @@ final class OrderTable {
                     "updatedAt")
             .get();
 
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final CSVPrinter printer;
 
     private OrderTable(CSVPrinter printer) {
@@ -51,14 +49,14 @@ final class OrderTable {
     void add(OrderRow row) throws IOException {
         printer.printRecord(
                 row.orderId(),
-                text(row.number()),
+                SpreadsheetCell.text(row.number()),
                 row.kind(),
                 row.status(),
                 row.paymentStatus(),
                 row.fulfilmentStatus(),
                 row.has(Mark.HELD),
-                text(Optional.ofNullable(row.customerId()).orElse("")),
-                text(Optional.ofNullable(row.country()).orElse("")),
+                SpreadsheetCell.text(Optional.ofNullable(row.customerId()).orElse("")),
+                SpreadsheetCell.text(Optional.ofNullable(row.country()).orElse("")),
                 texts(row.locations()),
                 texts(row.skus()),
                 row.lines(),
@@ -70,15 +68,10 @@ final class OrderTable {
     }
 
     private static String texts(List<String> texts) {
-        return text(String.join(" ", texts));
+        return SpreadsheetCell.text(String.join(" ", texts));
     }
 
-    /** A text that no spreadsheet runs; amounts are ours, and may begin with a minus. */
-    private static String text(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
-    }
-
+    /** It is ours, and may begin with a minus. */
     private static String amount(long minor, String currency) {
         int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return BigDecimal.valueOf(minor, digits).toPlainString();

@@ -54,7 +54,8 @@ final class Rules {
                         root + ".stocklevel..",
                         root + ".ordertracking..",
                         root + ".changes..",
-                        root + ".eventsearch..");
+                        root + ".eventsearch..",
+                        root + ".exports..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

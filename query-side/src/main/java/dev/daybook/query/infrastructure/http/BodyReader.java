@@ -2,6 +2,8 @@ package dev.daybook.query.infrastructure.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,51 @@ public final class BodyReader {
         return Optional.of(value.asInt());
     }
 
+    /** A whole number from zero on, that may be left out. */
+    public Optional<Long> position(String name) {
+        JsonNode value = body.remove(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.canConvertToLong() || !value.isIntegralNumber() || value.asLong() < 0) {
+            refuse(name, "range", "must be a position, from 0 on");
+            return Optional.empty();
+        }
+        return Optional.of(value.asLong());
+    }
+
+    /** An RFC 3339 instant that may be left out. */
+    public Optional<Instant> instant(String name) {
+        JsonNode value = body.remove(name);
+        try {
+            return Optional.ofNullable(value).map(given -> Instant.parse(given.asString("")));
+        } catch (DateTimeException _) {
+            refuse(name, "bad-value", "must be an instant such as 2026-01-31T12:00:00Z");
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The texts in a field; none when it is left out.
+     *
+     * @param most there may be so many
+     */
+    public List<String> texts(String name, String form, int most) {
+        JsonNode value = body.remove(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = value.valueStream()
+                .filter(text -> text.isString() && text.asString().matches(form))
+                .map(JsonNode::asString)
+                .toList();
+        if (!value.isArray() || texts.size() != value.size() || texts.size() > most) {
+            refuse(name, "pattern", "must be a list of at most " + most + " texts that match " + form);
+            return List.of();
+        }
+        return texts;
+    }
+
     /** What a field holds, to be read further; ends with this reading. */
     public BodyReader object(String name) {
         if (body.remove(name) instanceof ObjectNode inner) {
@@ -121,7 +168,8 @@ public final class BodyReader {
         body.propertyNames().forEach(name -> refuse(name, "unknown-field", "there is no such field"));
     }
 
-    private void refuse(String name, String code, String message) {
+    /** Notes a fault that the caller of this reader has found, or this reader itself. */
+    public void refuse(String name, String code, String message) {
         faults.add(new Fault(within + name, code, message));
     }
 

@@ -9,14 +9,14 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
 /** The database that events are read from, the store itself or a replica, does not answer, or not in time. */
-final class HistoryAway {
+public final class HistoryAway {
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private HistoryAway() {}
 
     /** Whether that is why something failed; what the views are to blame for is no matter of this. */
-    static boolean explains(Throwable failure) {
+    public static boolean explains(Throwable failure) {
         List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .toList();
         return causes.stream().noneMatch(MongoException.class::isInstance)

@@ -1,0 +1,65 @@
+package dev.daybook.query.exports;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Says that a folder belongs to one thread of one process; goes with the process, however that ends. */
+final class FolderLock implements AutoCloseable {
+
+    /** Closing any channel of a file gives up the locks that the process has on it, so one that is held here is not opened again. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Takes the folder; empty when somebody has it, or it is gone. */
+    static Optional<FolderLock> tryTake(Path folder) throws IOException {
+        Path key = folder.toAbsolutePath().normalize();
+        if (!HELD.add(key)) {
+            return Optional.empty();
+        }
+        Optional<FolderLock> taken = Optional.empty();
+        try {
+            taken = tryOpen(key);
+        } finally {
+            if (taken.isEmpty()) {
+                HELD.remove(key);
+            }
+        }
+        return taken;
+    }
+
+    private static Optional<FolderLock> tryOpen(Path folder) throws IOException {
+        try {
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return Optional.of(new FolderLock(folder, channel));
+            }
+            channel.close();
+        } catch (NoSuchFileException _) {
+            // removed in the meantime
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(folder);
+        }
+    }
+}

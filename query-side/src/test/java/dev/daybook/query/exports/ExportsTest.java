@@ -1,0 +1,314 @@
+package dev.daybook.query.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.events.Reason;
+import dev.daybook.events.order.LinesReturned;
+import dev.daybook.query.Eventually;
+import dev.daybook.query.Orders;
+import dev.daybook.query.QuerySide;
+import dev.daybook.query.QuerySide.Answer;
+import dev.daybook.query.TestMongo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exports over HTTP, of three orders of 28.48 each, one of them imported, and a return of 9.99. */
+class ExportsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long NET_MINOR = 3 * 2848 - 999;
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static QuerySide side;
+
+    @BeforeAll
+    static void start() {
+        side = QuerySide.start(TestMongo.embedded(), "DAYBOOK_EXPORTS_FOLDER=" + folder);
+        side.history()
+                .at("2026-01-01T10:00:00Z")
+                .append(Orders.placed(Orders.id(1)))
+                .at("2026-01-02T10:00:00Z")
+                .append(Orders.imported(Orders.id(2), "customer-2", "MUG"))
+                .at("2026-01-03T10:00:00Z")
+                .append(Orders.placed(Orders.id(3)), returned());
+    }
+
+    private static LinesReturned returned() {
+        return new LinesReturned(
+                Orders.id(1),
+                "r1",
+                "GBP",
+                List.of(Orders.mugs(1)),
+                new Reason("damaged", "Ada broke it"));
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
+    }
+
+    @Test
+    void an_export_has_every_event_and_the_same_money_and_nothing_of_persons() {
+        Answer begun = side.ask("/v1/exports", "{\"format\":\"ndjson\"}");
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(begun.header("Location")).isEqualTo("/v1/exports/" + begun.at("/id"));
+
+        JsonNode done = ended(begun.at("/id"));
+
+        assertThat(done.path("phase").asString()).isEqualTo("DONE");
+        assertThat(done.at("/progress/events").asLong()).isEqualTo(4);
+        assertThat(done.at("/progress/position").asLong()).isEqualTo(4);
+        Answer file = side.get(done.at("/files/0/href").asString());
+        List<JsonNode> lines = file.raw().body().lines().map(JSON::readTree).toList();
+        assertThat(lines).extracting(line -> line.path("position").asLong()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(lines.stream().mapToLong(ExportsTest::salesMinor).sum()).isEqualTo(NET_MINOR);
+        assertThat(file.raw().body()).contains("***").doesNotContain("ada@example.org", "1 Main St", "Ada broke it");
+    }
+
+    /** By hand, of the three types that are there. */
+    private static long salesMinor(JsonNode line) {
+        JsonNode content = line.at("/data/content");
+        long opened = content.path("lines").valueStream().mapToLong(it -> it.path("totalMinor").asLong()).sum()
+                + content.path("adjustments").valueStream().mapToLong(it -> it.path("amountMinor").asLong()).sum();
+        long credited =
+                line.at("/data/lines").valueStream().mapToLong(it -> it.path("creditMinor").asLong()).sum();
+        return opened - credited;
+    }
+
+    @Test
+    void every_format_has_the_same_events() {
+        for (String format : List.of("csv", "ocel")) {
+            JsonNode done = ended(side.ask("/v1/exports", "{\"format\":\"" + format + "\"}").at("/id"));
+
+            assertThat(done.at("/progress/events").asLong()).as(format).isEqualTo(4);
+            String text = side.get(done.at("/files/0/href").asString()).raw().body();
+            assertThat(text.split("order\\.lines-returned", -1)).as(format).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void the_same_id_is_the_same_export_and_another_one_under_it_is_refused() {
+        String id = UUID.randomUUID().toString();
+        String asked = "{\"id\":\"" + id + "\",\"format\":\"csv\",\"types\":[\"order.placed\"]}";
+
+        assertThat(side.ask("/v1/exports", asked).status()).isEqualTo(202);
+        assertThat(ended(id).at("/progress/events").asLong()).isEqualTo(2);
+        Answer again = side.ask("/v1/exports", asked);
+        Answer other = side.ask("/v1/exports", asked.replace("order.placed", "order.imported"));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.at("/phase")).isEqualTo("DONE");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.at("/code")).isEqualTo("export-exists");
+    }
+
+    @Test
+    void two_exports_side_by_side_are_two() {
+        String first = side.ask("/v1/exports", "{\"format\":\"ndjson\",\"streams\":[\"order\"]}").at("/id");
+        String second = side.ask("/v1/exports", "{\"format\":\"csv\",\"since\":2}").at("/id");
+
+        assertThat(ended(first).at("/progress/events").asLong()).isEqualTo(4);
+        assertThat(ended(second).at("/progress/events").asLong()).isEqualTo(2);
+        assertThat(ended(second).at("/files/0/name").asString()).isEqualTo("events-000000000003-000000000004.csv");
+        assertThat(side.get("/v1/exports").json().path("exports").valueStream().map(export -> export.path("id").asString()))
+                .contains(first, second);
+    }
+
+    @Test
+    void days_are_those_on_which_it_occurred() {
+        JsonNode done = ended(side.ask(
+                        "/v1/exports",
+                        "{\"format\":\"ndjson\",\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-03T10:00:00Z\"}")
+                .at("/id"));
+
+        assertThat(done.at("/progress/events").asLong()).isEqualTo(1);
+        assertThat(side.get(done.at("/files/0/href").asString()).raw().body()).contains("order.imported");
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_with_every_fault() {
+        assertRefused("{\"format\":\"xls\"}", "format");
+        assertRefused("{}", "format");
+        assertRefused("{\"format\":\"csv\",\"types\":[\"order.placed\",\"order.eaten\"]}", "types");
+        assertRefused("{\"format\":\"csv\",\"types\":\"order.placed\"}", "types");
+        assertRefused("{\"format\":\"csv\",\"since\":99}", "since");
+        assertRefused("{\"format\":\"csv\",\"since\":-1}", "since");
+        assertRefused("{\"format\":\"csv\",\"from\":\"yesterday\"}", "from");
+        assertRefused("{\"format\":\"csv\",\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}", "to");
+        assertRefused("{\"format\":\"csv\",\"eventsPerSecond\":0}", "eventsPerSecond");
+        assertRefused("{\"format\":\"csv\",\"colour\":\"red\"}", "colour");
+        assertThat(side.ask("/v1/exports", "{\"format\":\"csv\",\"types\":[\"order.eaten\"]}").at("/errors/0/message"))
+                .contains("order.eaten");
+    }
+
+    private static void assertRefused(String asked, String parameter) {
+        Answer answer = side.ask("/v1/exports", asked);
+        assertThat(answer.status()).as(asked).isEqualTo(400);
+        assertThat(answer.at("/errors/0/parameter")).as(asked).isEqualTo(parameter);
+    }
+
+    @Test
+    void a_file_can_be_had_in_ranges_and_only_once() {
+        JsonNode done = ended(side.ask("/v1/exports", "{\"format\":\"ndjson\"}").at("/id"));
+        String href = done.at("/files/0/href").asString();
+        Answer whole = side.get(href);
+
+        Answer range = side.get(href, "Range", "bytes=5-9");
+        Answer again = side.get(href, "If-None-Match", whole.header("ETag"));
+
+        assertThat(whole.header("ETag")).isEqualTo("\"" + done.at("/files/0/sha256").asString() + "\"");
+        assertThat(whole.raw().body()).hasSize(done.at("/files/0/bytes").asInt());
+        assertThat(range.status()).isEqualTo(206);
+        assertThat(range.raw().body()).isEqualTo(whole.raw().body().substring(5, 10));
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void nothing_but_finished_files_is_handed_out() {
+        String id = ended(side.ask("/v1/exports", "{\"format\":\"ndjson\"}").at("/id")).path("id").asString();
+
+        for (String name : List.of("export.json", "..~export.json", "lock", "..~..~passwd")) {
+            assertThat(side.get("/v1/exports/" + id + "/files/" + name).status()).as(name).isEqualTo(404);
+        }
+        assertThat(side.get("/v1/exports/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(side.get("/v1/exports/..").status()).isIn(400, 404);
+    }
+
+    @Test
+    void an_export_is_ended_and_goes_on_and_is_removed() {
+        String id = side.ask("/v1/exports", "{\"format\":\"ndjson\",\"eventsPerSecond\":1}").at("/id");
+        Eventually.isTrue(() -> phase(id).equals("RUNNING"), PATIENCE);
+        assertThat(side.get("/v1/exports/" + id + "?x=1").status()).isEqualTo(400);
+        Answer tooEarly = side.delete("/v1/exports/" + id);
+
+        assertThat(side.post("/v1/exports/" + id + "/cancel").status()).isEqualTo(200);
+        Eventually.isTrue(() -> phase(id).equals("CANCELLED"), PATIENCE);
+        Eventually.isTrue(() -> side.post("/v1/exports/" + id + "/resume").status() == 200, PATIENCE);
+        JsonNode done = ended(id);
+
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.at("/code")).isEqualTo("export-phase");
+        assertThat(done.at("/progress/events").asLong()).isEqualTo(4);
+        assertThat(side.post("/v1/exports/" + id + "/cancel").at("/code")).isEqualTo("export-phase");
+        assertThat(side.delete("/v1/exports/" + id).status()).isEqualTo(204);
+        assertThat(side.get("/v1/exports/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void another_node_goes_on_with_what_one_has_left() {
+        String id = side.ask("/v1/exports", "{\"format\":\"ndjson\",\"eventsPerSecond\":1}").at("/id");
+        Eventually.isTrue(() -> phase(id).equals("RUNNING"), PATIENCE);
+
+        try (ConfigurableApplicationContext other = side.secondNode("DAYBOOK_EXPORTS_FOLDER=" + folder)) {
+            assertThat(side.get(other, "/v1/exports/" + id).at("/phase")).isEqualTo("RUNNING");
+            side.bean(ExportWorkers.class).stop();
+            try {
+                assertThat(phase(id)).isEqualTo("RUNNING");
+                assertThat(ended(id).at("/progress/events").asLong()).isEqualTo(4);
+                String href = ended(id).at("/files/0/href").asString();
+                assertThat(side.get(other, href).raw().body()).isEqualTo(side.get(href).raw().body());
+            } finally {
+                side.bean(ExportWorkers.class).start();
+            }
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_fails_the_export_with_its_cause_until_it_can() throws IOException {
+        side.bean(ExportWorkers.class).stop();
+        String id = side.ask("/v1/exports", "{\"format\":\"ndjson\"}").at("/id");
+        Path inTheWay = exportFolder(id).resolve("files");
+        var _ = Files.writeString(inTheWay, "no folder");
+        side.bean(ExportWorkers.class).start();
+
+        JsonNode failed = ended(id);
+
+        assertThat(failed.path("phase").asString()).isEqualTo("FAILED");
+        assertThat(failed.at("/trouble/code").asString()).isEqualTo("cannot-write");
+        assertThat(failed.path("files")).isEmpty();
+        Files.delete(inTheWay);
+        assertThat(side.post("/v1/exports/" + id + "/resume").status()).isEqualTo(200);
+        assertThat(ended(id).at("/progress/events").asLong()).isEqualTo(4);
+    }
+
+    private static Path exportFolder(String id) throws IOException {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            return all.filter(path -> path.endsWith(id)).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void history_that_is_away_is_503_for_a_new_export() {
+        try (ConfigurableApplicationContext node = side.secondNode(
+                "DAYBOOK_EXPORTS_FOLDER=" + folder, "DAYBOOK_HISTORY_URL=jdbc:postgresql://127.0.0.1:1/gone")) {
+            Answer answer = side.ask(node, "/v1/exports", "{\"format\":\"csv\"}");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.at("/code")).isEqualTo("history-unavailable");
+        }
+    }
+
+    @Test
+    void a_folder_that_is_none_is_503() throws IOException {
+        Path file = Files.writeString(folder.resolveSibling("no-folder-" + UUID.randomUUID()), "");
+        try (ConfigurableApplicationContext node = side.secondNode("DAYBOOK_EXPORTS_FOLDER=" + file)) {
+            Answer answer = side.ask(node, "/v1/exports", "{\"format\":\"csv\"}");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.at("/code")).isEqualTo("exports-unavailable");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void the_oldest_that_has_ended_makes_room() {
+        try (QuerySide few = QuerySide.start(
+                "DAYBOOK_EXPORTS_FOLDER=" + folder.resolve("few"), "DAYBOOK_EXPORTS_KEPT=2")) {
+            few.history().append(Orders.placed(Orders.id(1)));
+            String first = few.ask("/v1/exports", "{\"format\":\"csv\"}").at("/id");
+            Eventually.isTrue(() -> few.get("/v1/exports/" + first).at("/phase").equals("DONE"), PATIENCE);
+            String slow = "{\"format\":\"csv\",\"eventsPerSecond\":1}";
+            few.bean(ExportWorkers.class).stop();
+
+            assertThat(few.ask("/v1/exports", slow).status()).isEqualTo(202);
+            assertThat(few.ask("/v1/exports", slow).status()).isEqualTo(202);
+            assertThat(few.get("/v1/exports/" + first).status()).isEqualTo(404);
+            assertThat(few.ask("/v1/exports", slow).at("/code")).isEqualTo("too-many-exports");
+        }
+    }
+
+    @Test
+    void one_that_waits_is_ended_at_once() {
+        side.bean(ExportWorkers.class).stop();
+        try {
+            String id = side.ask("/v1/exports", "{\"format\":\"csv\"}").at("/id");
+
+            assertThat(side.post("/v1/exports/" + id + "/cancel").at("/phase")).isEqualTo("CANCELLED");
+        } finally {
+            side.bean(ExportWorkers.class).start();
+        }
+    }
+
+    private static String phase(String id) {
+        return side.get("/v1/exports/" + id).at("/phase");
+    }
+
+    private static JsonNode ended(String id) {
+        Eventually.isTrue(() -> List.of("DONE", "FAILED", "CANCELLED").contains(phase(id)), PATIENCE);
+        return side.get("/v1/exports/" + id).json();
+    }
+}
