@@ -41,6 +41,7 @@ public final class DaybookCommand {
         root.addSubcommand(
                 new CommandLine(new ImportCommand()).addSubcommand(new ImportOnlineRetailCommand(locator, retry)));
         root.addSubcommand(new RebuildCommand(locator, retry));
+        root.addSubcommand(new ExportCommand(locator, retry));
         root.addSubcommand(new CommandLine(new VerifyCommand())
                 .addSubcommand(new VerifyStoreCommand(locator, retry))
                 .addSubcommand(new VerifyViewsCommand(locator, retry)));

@@ -2,12 +2,14 @@ package dev.daybook.cli.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -119,14 +121,62 @@ public final class ServerConnection implements AutoCloseable {
         return request;
     }
 
+    /** Has something removed, under the same terms. */
+    public HttpAnswer delete(String path, Duration deadline) {
+        return untilItLasts(request(path, deadline).DELETE().build());
+    }
+
+    /**
+     * Asks for a file under the same terms; it is read from what comes back, which is to be closed.
+     *
+     * @throws ServerFailureException when none comes, or something else
+     */
+    public InputStream open(String path, Duration deadline) {
+        HttpRequest request = request(path, deadline).GET().build();
+        Opening opening = new Opening();
+        HttpAnswer answer = untilItLasts(() -> opening.answer(client.send(request, BodyHandlers.ofInputStream())));
+        return opening.content.orElseThrow(
+                () -> new ServerFailureException(base + path + " answers " + answer.summary()));
+    }
+
+    /** Keeps what is behind an answer that is a file. */
+    private static final class Opening {
+
+        private Optional<InputStream> content = Optional.empty();
+
+        HttpAnswer answer(HttpResponse<InputStream> response) throws IOException {
+            if (response.statusCode() / 100 == 2) {
+                content = Optional.of(response.body());
+                return HttpAnswer.of(response.statusCode(), response.headers(), "");
+            }
+            try (InputStream body = response.body()) {
+                String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return HttpAnswer.of(response.statusCode(), response.headers(), text);
+            }
+        }
+    }
+
+    /** One try. */
+    @FunctionalInterface
+    private interface Exchange {
+
+        HttpAnswer answer() throws IOException, InterruptedException;
+    }
+
     private HttpAnswer untilItLasts(HttpRequest request) {
+        return untilItLasts(() -> {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return HttpAnswer.of(response.statusCode(), response.headers(), response.body());
+        });
+    }
+
+    private HttpAnswer untilItLasts(Exchange exchange) {
         long start = System.nanoTime();
         for (int tries = 1; ; tries++) {
             Duration asked = Duration.ZERO;
             String trouble;
             try {
-                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-                HttpAnswer answer = HttpAnswer.of(response.statusCode(), response.headers(), response.body());
+                HttpAnswer answer = exchange.answer();
                 if (!answer.passing()) {
                     return answer;
                 }
