@@ -1,0 +1,26 @@
+package dev.daybook.analytics.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement has found.
+ *
+ * @param rows values in the order of the columns: text, whole numbers, decimals, floating numbers, truth values, or null; times are
+ *     text in UTC, what is nested is JSON
+ * @param truncated whether there were more
+ */
+public record SqlAnswer(List<Column> columns, List<List<@Nullable Object>> rows, boolean truncated) {
+
+    public SqlAnswer {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A column of the answer.
+     *
+     * @param type as DuckDB calls it
+     */
+    public record Column(String name, String type) {}
+}
