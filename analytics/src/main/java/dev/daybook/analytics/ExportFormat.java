@@ -4,6 +4,7 @@ import dev.daybook.analytics.files.CsvFormat;
 import dev.daybook.analytics.files.FileFormat;
 import dev.daybook.analytics.files.NdjsonFormat;
 import dev.daybook.analytics.ocel.OcelFormat;
+import dev.daybook.analytics.parquet.ParquetFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public enum ExportFormat {
     NDJSON,
     CSV,
+    PARQUET,
     OCEL;
 
     /** What makes its files. */
@@ -20,6 +22,7 @@ public enum ExportFormat {
         return switch (this) {
             case NDJSON -> new NdjsonFormat();
             case CSV -> new CsvFormat();
+            case PARQUET -> new ParquetFormat();
             case OCEL -> new OcelFormat();
         };
     }
