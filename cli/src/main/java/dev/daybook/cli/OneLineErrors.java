@@ -1,5 +1,6 @@
 package dev.daybook.cli;
 
+import dev.daybook.analytics.folding.ProjectionFault;
 import dev.daybook.cli.export.UnusableFolderException;
 import dev.daybook.cli.http.ServerFailureException;
 import dev.daybook.cli.onlineretail.ImportStoppedException;
@@ -25,7 +26,8 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         return switch (e) {
-            case BadUsageException _, UnusableInputException _, UnusableFolderException _ -> say(command, message(e), ExitCode.USAGE);
+            case BadUsageException _, UnusableInputException _, UnusableFolderException _, ProjectionFault _ ->
+                say(command, message(e), ExitCode.USAGE);
             case ServerFailureException _, ImportStoppedException _, IOException _, UncheckedIOException _ ->
                 say(command, message(e), ExitCode.STOPPED);
             default -> say(command, "a fault in daybook itself: " + e + place(e), ExitCode.FAULT);

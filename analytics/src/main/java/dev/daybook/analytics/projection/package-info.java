@@ -1,0 +1,5 @@
+/** What analysts write: projections of their own. */
+@NullMarked
+package dev.daybook.analytics.projection;
+
+import org.jspecify.annotations.NullMarked;
