@@ -9,6 +9,7 @@ import dev.daybook.benchmarks.lag.ReadYourWriteSuite;
 import dev.daybook.benchmarks.query.QuerySuite;
 import dev.daybook.benchmarks.rebuild.RebuildSuite;
 import dev.daybook.benchmarks.replay.ReplaySuite;
+import dev.daybook.benchmarks.search.SearchSuite;
 import dev.daybook.benchmarks.size.SizeSuite;
 import java.util.Locale;
 
@@ -22,7 +23,8 @@ enum SuiteName {
     LAG,
     QUERY,
     REREAD,
-    REBUILD;
+    REBUILD,
+    SEARCH;
 
     Suite suite() {
         return switch (this) {
@@ -35,6 +37,7 @@ enum SuiteName {
             case QUERY -> new QuerySuite();
             case REREAD -> new ReadYourWriteSuite();
             case REBUILD -> new RebuildSuite();
+            case SEARCH -> new SearchSuite();
         };
     }
 

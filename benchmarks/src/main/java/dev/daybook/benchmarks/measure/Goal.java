@@ -20,7 +20,10 @@ public enum Goal {
     /** No bound was set; it is told. */
     QUERY_BY_ID_VS_HELLO(true, 0),
     /** No bound was set: MongoDB is to be what is waited for. */
-    REBUILD_VS_RAW(true, 0);
+    REBUILD_VS_RAW(true, 0),
+    PAGE_2M_VS_20K(false, 1.5),
+    /** No bound was set: the index is filled behind the appends, with what they leave of the machine. */
+    APPEND_INDEXED_VS_NOT(true, 0);
 
     private final boolean least;
     private final double bound;

@@ -13,6 +13,9 @@ import dev.daybook.store.StoreAddress;
 import dev.daybook.store.append.Append;
 import dev.daybook.store.append.NewEvent;
 import dev.daybook.store.read.EventReader;
+import dev.daybook.store.read.HistoryPool;
+import dev.daybook.store.search.EventIndexer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -56,6 +59,17 @@ public final class DaybookStore implements AutoCloseable {
     /** What reads history forward. */
     public EventReader reader() {
         return store.reader();
+    }
+
+    /** What fills the index of events. */
+    public EventIndexer indexer() {
+        return store.indexer();
+    }
+
+    /** What analysts read a store over. */
+    public static HistoryPool history(Database database) {
+        return HistoryPool.open(
+                new StoreAddress(database.url(), database.user(), database.password()), 1, Duration.ofSeconds(30));
     }
 
     /** What a query is asked with so that all that is stored is in the answer. */
