@@ -60,7 +60,11 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "One of: ${COMPLETION-CANDIDATES}.",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            description = "One of: ${COMPLETION-CANDIDATES}.",
             completionCandidates = Formats.class)
     private String format = "";
 
@@ -70,7 +74,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--types", paramLabel = "TYPE", split = ",", description = "Only events of these types.")
     private List<String> types = new ArrayList<>();
 
-    @Option(names = "--streams", paramLabel = "STREAM", split = ",", description = "Only events of streams of these kinds.")
+    @Option(
+            names = "--streams",
+            paramLabel = "STREAM",
+            split = ",",
+            description = "Only events of streams of these kinds.")
     private List<String> streams = new ArrayList<>();
 
     @Option(names = "--from", paramLabel = "INSTANT", description = "Only what occurred then or later.")
@@ -162,7 +170,8 @@ final class ExportCommand implements Callable<Integer> {
     /** What to do in a folder that has been exported into before. */
     private UnderWay goingOn(FolderRecord record, Wanted wanted) {
         if (!record.wanted().equals(wanted)) {
-            throw new UnusableFolderException(out + " holds another export: " + JSON.writeValueAsString(record.wanted()));
+            throw new UnusableFolderException(
+                    out + " holds another export: " + JSON.writeValueAsString(record.wanted()));
         }
         long behind = record.underWay().map(UnderWay::since).orElse(record.last());
         boolean elsewhere = position().isPresent() && position().getAsLong() != behind;
@@ -175,8 +184,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private void requireSameStore(FolderRecord record, FolderRecord ofServer) {
         if (!record.store().equals(ofServer.store()) || record.epoch() != ofServer.epoch()) {
-            throw new UnusableFolderException(out + " holds history of store " + record.store() + " in epoch "
-                    + record.epoch() + ", and the server has store " + ofServer.store() + " in epoch " + ofServer.epoch());
+            throw new UnusableFolderException(
+                    out + " holds history of store " + record.store() + " in epoch " + record.epoch()
+                            + ", and the server has store " + ofServer.store() + " in epoch " + ofServer.epoch());
         }
     }
 
@@ -185,7 +195,8 @@ final class ExportCommand implements Callable<Integer> {
         long events = done.at("/progress/events").asLong();
         long bytes = files.stream().mapToLong(ServerFile::bytes).sum();
         if (json) {
-            console.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Outcome(complete, events, files)));
+            console.println(
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Outcome(complete, events, files)));
         } else {
             console.println("%,d events in %,d files, %,d bytes; %s is complete up to position %d"
                     .formatted(events, files.size(), bytes, out, complete.last()));

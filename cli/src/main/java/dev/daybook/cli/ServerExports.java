@@ -66,11 +66,12 @@ final class ServerExports {
                 eventsPerSecond);
         JsonNode state = required(connection.post(EXPORTS, Map.of(), asked, DEADLINE));
         boolean stopped = List.of("FAILED", "CANCELLED").contains(phase(state));
-        JsonNode last =
-                follow(stopped ? required(connection.post(path(run) + "/resume", Map.of(), Map.of(), DEADLINE)) : state, run);
+        JsonNode last = follow(
+                stopped ? required(connection.post(path(run) + "/resume", Map.of(), Map.of(), DEADLINE)) : state, run);
         if (!phase(last).equals("DONE")) {
             throw new ServerFailureException("the export is " + phase(last) + ": "
-                    + last.at("/trouble/detail").asString("somebody has ended it") + " The same command goes on with it.");
+                    + last.at("/trouble/detail").asString("somebody has ended it")
+                    + " The same command goes on with it.");
         }
         return last;
     }
@@ -138,7 +139,8 @@ final class ServerExports {
     }
 
     private static String faults(JsonNode body) {
-        return body.path("errors").valueStream()
+        return body.path("errors")
+                .valueStream()
                 .map(fault -> " " + fault.path("parameter").asString("") + " "
                         + fault.path("message").asString("") + ".")
                 .reduce("", String::concat);
@@ -149,7 +151,8 @@ final class ServerExports {
             Thread.sleep(LOOK);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new ServerFailureException("the export was not followed any longer; the same command goes on with it");
+            throw new ServerFailureException(
+                    "the export was not followed any longer; the same command goes on with it");
         }
     }
 }

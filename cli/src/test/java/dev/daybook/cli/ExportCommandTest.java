@@ -37,7 +37,8 @@ class ExportCommandTest {
         Ran ran = export("--types", "order.placed,order.imported", "--events-per-second", "500");
 
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
-        assertThat(ran.out()).isEqualTo("25 events in 3 files, 391 bytes; " + folder() + " is complete up to position 25\n");
+        assertThat(ran.out())
+                .isEqualTo("25 events in 3 files, 391 bytes; " + folder() + " is complete up to position 25\n");
         assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, 25).boxed().toList());
         assertThat(record().path("last").asLong()).isEqualTo(25);
         assertThat(record().path("underWay").isMissingNode()).isTrue();
@@ -95,7 +96,8 @@ class ExportCommandTest {
         assertThat(ran.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(server.asked().path("id").asString()).isEqualTo(id);
         assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, 28).boxed().toList());
-        assertThat(server.requests().stream().filter(request -> request.endsWith("-000000000010.ndjson"))).hasSize(1);
+        assertThat(server.requests().stream().filter(request -> request.endsWith("-000000000010.ndjson")))
+                .hasSize(1);
     }
 
     @Test
@@ -106,7 +108,9 @@ class ExportCommandTest {
         var _ = Files.writeString(
                 folder().resolve("_export.json"),
                 Files.readString(folder().resolve("_export.json"))
-                        .replace("\"last\":25", "\"last\":0,\"underWay\":{\"id\":\"018f0000-0000-7000-8000-000000000001\",\"since\":0}"));
+                        .replace(
+                                "\"last\":25",
+                                "\"last\":0,\"underWay\":{\"id\":\"018f0000-0000-7000-8000-000000000001\",\"since\":0}"));
         server.isWell();
         server.grows(40);
 
@@ -190,9 +194,12 @@ class ExportCommandTest {
     private List<Long> positions() throws IOException {
         List<Long> positions = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder())) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".ndjson")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file)
-                        .forEach(line -> positions.add(JSON.readTree(line).path("position").asLong()));
+                        .forEach(line -> positions.add(
+                                JSON.readTree(line).path("position").asLong()));
             }
         }
         return positions;

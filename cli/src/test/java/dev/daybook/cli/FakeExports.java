@@ -113,12 +113,14 @@ final class FakeExports implements AutoCloseable {
                 .mapToObj(from -> {
                     String name = name(from + 1, Math.min(head, from + PART));
                     byte[] content = content(name);
-                    return "{\"name\":\"m/" + name + "\",\"bytes\":" + content.length + ",\"sha256\":\"" + sha256(content)
-                            + "\",\"href\":\"/v1/exports/" + asked.path("id").asString("") + "/files/" + name + "\"}";
+                    return "{\"name\":\"m/" + name + "\",\"bytes\":" + content.length + ",\"sha256\":\""
+                            + sha256(content) + "\",\"href\":\"/v1/exports/"
+                            + asked.path("id").asString("") + "/files/" + name + "\"}";
                 })
                 .collect(Collectors.joining(","));
         return "{\"phase\":\"" + phase + "\",\"until\":" + head + ",\"progress\":{\"position\":" + head + ",\"events\":"
-                + (head - since) + "},\"files\":[" + files + "],\"trouble\":{\"code\":\"cannot-write\",\"detail\":\"No room.\"}}";
+                + (head - since) + "},\"files\":[" + files
+                + "],\"trouble\":{\"code\":\"cannot-write\",\"detail\":\"No room.\"}}";
     }
 
     private static String name(long first, long last) {
@@ -152,8 +154,7 @@ final class FakeExports implements AutoCloseable {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -218,8 +218,7 @@ public final class QuerySide implements AutoCloseable {
 
     /** Posts JSON to another node. */
     public Answer ask(ConfigurableApplicationContext node, String path, String body) {
-        return send(
-                node, "POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+        return send(node, "POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
     public Answer delete(String path) {

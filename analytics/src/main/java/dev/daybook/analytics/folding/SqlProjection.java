@@ -20,12 +20,11 @@ import java.util.Optional;
 final class SqlProjection implements OwnProjection {
 
     private static final String CHECKPOINT = "daybook_checkpoint";
-    private static final String BEGIN_BATCH = """
-            create or replace temp table batch as select * from read_json(%s, format = 'newline_delimited', columns = {
-                position: 'bigint', id: 'varchar', type: 'varchar', revision: 'integer', stream: 'varchar',
-                subject: 'varchar', version: 'bigint', occurredAt: 'timestamptz', recordedAt: 'timestamptz',
-                actor: 'varchar', onBehalfOf: 'varchar', correlationId: 'varchar', causationId: 'varchar',
-                appendId: 'varchar', reason: 'struct(code varchar, "text" varchar)', data: 'json'})""";
+    private static final String COLUMNS = """
+            {position: 'bigint', id: 'varchar', type: 'varchar', revision: 'integer', stream: 'varchar',
+             subject: 'varchar', version: 'bigint', occurredAt: 'timestamptz', recordedAt: 'timestamptz',
+             actor: 'varchar', onBehalfOf: 'varchar', correlationId: 'varchar', causationId: 'varchar',
+             appendId: 'varchar', reason: 'struct(code varchar, "text" varchar)', data: 'json'}""";
 
     private final String sql;
     private final String name;
@@ -94,7 +93,8 @@ final class SqlProjection implements OwnProjection {
 
     private void inOneTransaction(Path lines, Checkpoint reached) {
         try (Statement statement = database.createStatement()) {
-            var _ = statement.execute(BEGIN_BATCH.formatted(DuckDb.text(lines)));
+            var _ = statement.execute("create or replace temp table batch as select * from read_json("
+                    + DuckDb.text(lines) + ", format = 'newline_delimited', columns = " + COLUMNS + ")");
             var _ = statement.execute(sql);
             keep(statement, reached);
             database.commit();
@@ -156,8 +156,7 @@ final class SqlProjection implements OwnProjection {
 
     private void write(String table, Path file) throws IOException, SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select * from " + DuckDb.name(table) + " order by all")) {
+                ResultSet rows = statement.executeQuery("select * from " + DuckDb.name(table) + " order by all")) {
             CsvTable.write(file, ResultRows.columns(rows), new ResultRows(rows));
         }
     }

@@ -86,7 +86,9 @@ public final class ExportedFolder {
     /** Whether a file is there, whole. */
     public boolean has(ServerFile file) throws IOException {
         Path there = path(file);
-        return Files.isRegularFile(there) && Files.size(there) == file.bytes() && sha256(there).equals(file.sha256());
+        return Files.isRegularFile(there)
+                && Files.size(there) == file.bytes()
+                && sha256(there).equals(file.sha256());
     }
 
     /**

@@ -69,7 +69,8 @@ final class ProblemPagesController {
                     "no-event-search",
                     501,
                     "Events that lie in Axon Server have no index to be found by. Read them as a stream, /v1/events/stream, and take what you look for."),
-            new ProblemPage("export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
+            new ProblemPage(
+                    "export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
             new ProblemPage(
                     "export-phase",
                     409,

@@ -125,7 +125,17 @@ record Export(
     Export running(Instant now) {
         Optional<Run> begun = Optional.of(new Run(now, place.position()));
         return new Export(
-                id, selection, store, startedAt, until, Phase.RUNNING, place, events, files, Optional.empty(), begun,
+                id,
+                selection,
+                store,
+                startedAt,
+                until,
+                Phase.RUNNING,
+                place,
+                events,
+                files,
+                Optional.empty(),
+                begun,
                 Optional.empty());
     }
 

@@ -78,7 +78,9 @@ final class ExportFolder {
     List<Export.Written> publish(Path part) throws IOException {
         List<Export.Written> written = new ArrayList<>();
         for (Path file : filesIn(part)) {
-            String name = part.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            String name = part.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
             written.add(new Export.Written(name, Files.size(file), sha256(file)));
             move(file, file(name));
         }

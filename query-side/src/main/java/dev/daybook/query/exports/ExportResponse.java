@@ -103,9 +103,13 @@ record ExportResponse(
 
     private static Progressed progress(Export export, Instant now) {
         long position = export.place().position();
-        Optional<Long> rate = export.run().map(run -> (position - run.position())
-                * 1000
-                / Math.max(1, Duration.between(run.since(), export.endedAt().orElse(now)).toMillis()));
+        Optional<Long> rate = export.run()
+                .map(run -> (position - run.position())
+                        * 1000
+                        / Math.max(
+                                1,
+                                Duration.between(run.since(), export.endedAt().orElse(now))
+                                        .toMillis()));
         return new Progressed(
                 position,
                 export.until(),

@@ -93,8 +93,7 @@ final class ExportWorkers implements SmartLifecycle {
     }
 
     private Export failed(Export export, Exception failure) {
-        return export.ended(
-                Export.Phase.FAILED, Optional.of(Troubles.of(export.id(), failure)), clock.instant());
+        return export.ended(Export.Phase.FAILED, Optional.of(Troubles.of(export.id(), failure)), clock.instant());
     }
 
     private static void pause() {

@@ -49,7 +49,9 @@ final class Exports {
     List<Export> all() {
         return folders().stream()
                 .flatMap(folder -> read(folder).stream())
-                .sorted(Comparator.comparing(Export::startedAt).thenComparing(Export::id).reversed())
+                .sorted(Comparator.comparing(Export::startedAt)
+                        .thenComparing(Export::id)
+                        .reversed())
                 .toList();
     }
 
@@ -90,8 +92,7 @@ final class Exports {
      * @throws QueryProblem (404) when there is none
      */
     Export required(String id) {
-        return find(id)
-                .orElseThrow(() -> QueryProblem.notFound("There is no export " + id + ".", Freshness.UNASKED));
+        return find(id).orElseThrow(() -> QueryProblem.notFound("There is no export " + id + ".", Freshness.UNASKED));
     }
 
     /**

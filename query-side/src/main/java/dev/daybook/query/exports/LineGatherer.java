@@ -50,7 +50,8 @@ final class LineGatherer {
             if (file.size() < export.place().bytes()) {
                 throw new IOException("lines of it have gone");
             }
-            var _ = file.truncate(export.place().bytes()).position(export.place().bytes());
+            var _ = file.truncate(export.place().bytes())
+                    .position(export.place().bytes());
             var out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES);
             Step step = new Step(export, out);
             long end = System.nanoTime() + LONGEST_STEP_NANOS;

@@ -43,8 +43,7 @@ record Selection(
     /** Whether an event may belong to it, as far as that can be told without reading what it says. */
     boolean mayTake(StoredEvent event) {
         return (types.isEmpty() || types.contains(event.type()))
-                && (streams.isEmpty()
-                        || streams.contains(Subject.parse(event.subject()).stream()));
+                && (streams.isEmpty() || streams.contains(Subject.parse(event.subject()).stream()));
     }
 
     /** Whether what occurred at an instant belongs to it. */

@@ -17,9 +17,8 @@ final class Throttle {
     private long due = System.nanoTime();
 
     Throttle(Optional<Integer> eventsPerSecond) {
-        nanosPerEvent = eventsPerSecond
-                .map(most -> TimeUnit.SECONDS.toNanos(1) / most)
-                .orElse(0L);
+        nanosPerEvent =
+                eventsPerSecond.map(most -> TimeUnit.SECONDS.toNanos(1) / most).orElse(0L);
     }
 
     /** Waits until the next event may pass, or somebody wants an end. */

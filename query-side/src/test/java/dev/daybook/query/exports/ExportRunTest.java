@@ -43,7 +43,11 @@ class ExportRunTest {
     void begin() throws IOException {
         folder = new ExportFolder(path);
         folder.write(Export.waiting(
-                "e1", everything(0), new StoreIdentity(UUID.randomUUID(), 1), Instant.parse("2026-02-01T00:00:00Z"), HEAD));
+                "e1",
+                everything(0),
+                new StoreIdentity(UUID.randomUUID(), 1),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                HEAD));
     }
 
     private static Selection everything(long since) {
@@ -63,7 +67,8 @@ class ExportRunTest {
                         "events-000000000001-000000050000.ndjson",
                         "events-000000050001-000000100000.ndjson",
                         "events-000000100001-000000110000.ndjson");
-        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(positions())
+                .isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
         assertThat(path.resolve("work")).doesNotExist();
     }
 
@@ -80,7 +85,8 @@ class ExportRunTest {
 
         assertThat(done.files()).isEqualTo(undisturbed);
         assertThat(done.events()).isEqualTo(HEAD);
-        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(positions())
+                .isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
     }
 
     @Test
@@ -92,7 +98,8 @@ class ExportRunTest {
 
         assertThat(halfway.phase()).isEqualTo(Export.Phase.RUNNING);
         assertThat(done.events()).isEqualTo(HEAD);
-        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(positions())
+                .isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
     }
 
     @Test
@@ -112,7 +119,8 @@ class ExportRunTest {
         assertThat(namesOnDisk()).containsExactly("events-000000000001-000000050000.ndjson");
         history.isAwayFrom(Long.MAX_VALUE);
         assertThat(run().events()).isEqualTo(HEAD);
-        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(positions())
+                .isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
     }
 
     @Test
@@ -127,7 +135,8 @@ class ExportRunTest {
         Files.delete(taken.resolve("something"));
         Files.delete(taken);
         assertThat(run().files()).hasSize(3);
-        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(positions())
+                .isEqualTo(LongStream.rangeClosed(1, HEAD).boxed().toList());
     }
 
     @Test
@@ -188,7 +197,8 @@ class ExportRunTest {
 
     private Export run(BooleanSupplier nodeStops) throws IOException {
         var gatherer = new LineGatherer(history, CatalogSerializer.create(EventMapper.create()));
-        new ExportRun(folder, gatherer, Clock.systemUTC(), nodeStops).run(folder.read().orElseThrow());
+        new ExportRun(folder, gatherer, Clock.systemUTC(), nodeStops)
+                .run(folder.read().orElseThrow());
         return folder.read().orElseThrow();
     }
 
@@ -204,8 +214,7 @@ class ExportRunTest {
 
     private void writeBehindTheLines(String text) throws IOException {
         var _ = Files.createDirectories(folder.lines().getParent());
-        var _ = Files.writeString(
-                folder.lines(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        var _ = Files.writeString(folder.lines(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private List<String> namesOnDisk() throws IOException {
@@ -219,9 +228,9 @@ class ExportRunTest {
         List<Long> positions = new ArrayList<>();
         for (String name : namesOnDisk()) {
             try (Stream<String> lines = Files.lines(folder.file(name))) {
-                positions.addAll(lines.map(line ->
-                                JSON.readTree(line).path("position").asLong())
-                        .toList());
+                positions.addAll(
+                        lines.map(line -> JSON.readTree(line).path("position").asLong())
+                                .toList());
             }
         }
         return positions;
