@@ -128,7 +128,8 @@ final class ExportCommand implements Callable<Integer> {
         UnderWay run = before.map(record -> goingOn(record, wanted)).orElseGet(this::first);
         try (RunningServer running = server.locate(locator);
                 ServerConnection connection = server.connect(running, retry)) {
-            ServerExports exports = new ServerExports(connection, spec.commandLine().getErr());
+            ServerExports exports =
+                    new ServerExports(connection, spec.commandLine().getErr());
             FolderRecord record = before.orElseGet(() -> exports.emptyRecord(wanted));
             requireSameStore(record, exports.emptyRecord(wanted));
             folder.write(record.begun(run));

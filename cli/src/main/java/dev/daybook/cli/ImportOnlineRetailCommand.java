@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
                     + " repeated to go on.",
             "",
             "Products come into the catalogue under the name and the price that most of their sales have, and go on"
-                + " sale if they ever had a price; their opening stock is what was sold less what came back. Customers"
-                + " are registered with their number and country, all that the file knows. What the server has"
-                + " already, and otherwise, stays as it is.",
+                    + " sale if they ever had a price; their opening stock is what was sold less what came back. Customers"
+                    + " are registered with their number and country, all that the file knows. What the server has"
+                    + " already, and otherwise, stays as it is.",
             ""
         },
         footerHeading = "%nThe report (JSON):%n",

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +102,11 @@ final class ProjectCommand implements Callable<Integer> {
                 ServerConnection connection = server.connect(running, retry)) {
             JsonNode store = store(connection);
             for (ProjectionFile file : files) {
-                report(fold(file, connection, store.path("store").asString(""), store.path("head").asLong()));
+                report(fold(
+                        file,
+                        connection,
+                        store.path("store").asString(""),
+                        store.path("head").asLong()));
             }
         }
         return ExitCode.DONE;
@@ -132,13 +135,18 @@ final class ProjectCommand implements Callable<Integer> {
         Checkpoint wanted = new Checkpoint(store, file.hash(), from, to, 0);
         try (OwnProjection projection = file.open(out, restart);
                 Progress progress = Progress.of(
-                        "project " + file.name(), "events", head, spec.commandLine().getErr())) {
-            Checkpoint start = projection.checkpoint().map(kept -> goOn(file, kept, wanted)).orElse(wanted);
+                        "project " + file.name(),
+                        "events",
+                        head,
+                        spec.commandLine().getErr())) {
+            Checkpoint start = projection
+                    .checkpoint()
+                    .map(kept -> goOn(file, kept, wanted))
+                    .orElse(wanted);
             Batches batches = new Batches(projection, start, progress);
             new EventFeed(connection).read(start.position(), head, batches::take);
             batches.end();
-            List<String> files =
-                    projection.write().stream().map(Path::toString).toList();
+            List<String> files = projection.write().stream().map(Path::toString).toList();
             return new Folded(file.name(), batches.position(), batches.counted(), files);
         }
     }

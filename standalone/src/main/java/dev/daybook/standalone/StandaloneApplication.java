@@ -55,7 +55,9 @@ class StandaloneApplication {
             arguments.put("daybook.images.folder", images);
         }
         if (!System.getenv().containsKey(EXPORTS_VARIABLE)) {
-            arguments.put("daybook.exports.folder", settings.data().toAbsolutePath().resolve("exports").toString());
+            arguments.put(
+                    "daybook.exports.folder",
+                    settings.data().toAbsolutePath().resolve("exports").toString());
         }
         if (!System.getenv().containsKey(QUERY_TIMEOUT_VARIABLE)) {
             arguments.put("daybook.views.query-timeout", SCAN_TIME);

@@ -25,7 +25,9 @@ class GoalTest {
                         "append_2m_vs_100k",
                         "bytes_vs_payload",
                         "query_by_id_vs_hello",
-                        "rebuild_vs_raw");
+                        "rebuild_vs_raw",
+                        "page_2m_vs_20k",
+                        "append_indexed_vs_not");
     }
 
     @Test

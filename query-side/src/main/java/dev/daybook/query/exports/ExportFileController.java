@@ -39,7 +39,7 @@ class ExportFileController {
 
     /** Names that the export does not know are no files, whatever lies in its folder. */
     @Operation(summary = "Get a file of an export", needs = Scope.EXPORTS_READ)
-    @GetMapping("/v1/exports/{id}/files/{file}")
+    @GetMapping(value = "/v1/exports/{id}/files/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file, HttpServletRequest request) {
         new RequestReader(request).finish();
         String name = file.replace(SLASH, '/');

@@ -98,6 +98,13 @@ final class ExportFolder {
         return path.resolve("files").resolve(name);
     }
 
+    /** Refuses to go on without lines that the state of an export knows of. */
+    void requireKnown(Export.Place place) throws IOException {
+        if (place.bytes() > (Files.exists(lines()) ? Files.size(lines()) : 0)) {
+            throw new IOException("lines of it have gone");
+        }
+    }
+
     /** Removes what the state of an export does not know of. */
     void keepKnown(Export.Place place) throws IOException {
         var _ = FileSystemUtils.deleteRecursively(path.resolve(PART));

@@ -31,6 +31,9 @@ final class Exports {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private static final Pattern ID = Pattern.compile(StartExportRequest.UUID);
+    /** So long after it has told of an end a node may still be at an export. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(1);
+
     private static final String COMING = ".coming-";
     private static final String GOING = ".going-";
 
@@ -145,7 +148,7 @@ final class Exports {
         } catch (IOException failure) {
             throw unusable(failure);
         }
-        var _ = holding(id, folder -> {
+        var _ = holding(id, Duration.ZERO, folder -> {
             Optional<Export> due = folder.read().filter(export -> export.phase().isDue());
             if (due.isPresent()) {
                 folder.write(due.get().ended(Export.Phase.CANCELLED, Optional.empty(), now));
@@ -156,7 +159,7 @@ final class Exports {
 
     /** Has it go on; empty when somebody is at it. */
     Optional<Export> resume(Export export) {
-        return holding(export.id(), folder -> {
+        return holding(export.id(), LETTING_GO, folder -> {
             var _ = Files.deleteIfExists(folder.cancelMark());
             Export again = export.again();
             folder.write(again);
@@ -167,7 +170,7 @@ final class Exports {
 
     /** Removes it with its files; false when somebody is at it. */
     boolean remove(Export export) {
-        return holding(export.id(), folder -> {
+        return holding(export.id(), LETTING_GO, folder -> {
                     Path going = Files.move(folder.path(), root.resolve(GOING + UUID.randomUUID()), ATOMIC_MOVE);
                     var _ = FileSystemUtils.deleteRecursively(going);
                     untold.remove(export.id());
@@ -183,10 +186,10 @@ final class Exports {
         T on(ExportFolder folder) throws IOException;
     }
 
-    private <T> Optional<T> holding(String id, Deed<T> deed) {
+    private <T> Optional<T> holding(String id, Duration patience, Deed<T> deed) {
         ExportFolder folder = folder(id);
         try {
-            Optional<FolderLock> lock = FolderLock.tryTake(folder.path());
+            Optional<FolderLock> lock = FolderLock.take(folder.path(), patience);
             if (lock.isEmpty()) {
                 return Optional.empty();
             }

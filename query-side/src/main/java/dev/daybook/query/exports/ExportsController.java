@@ -117,13 +117,13 @@ class ExportsController {
 
     @Operation(summary = "Remove an export and its files", needs = Scope.EXPORTS_READ)
     @DeleteMapping("/v1/exports/{id}")
-    ResponseEntity<Void> remove(@PathVariable String id, HttpServletRequest request) {
+    ExportResponse remove(@PathVariable String id, HttpServletRequest request) {
         new RequestReader(request).finish();
         Export export = exports.required(id);
         if (!exports.remove(export)) {
             throw QueryProblem.conflict("export-phase", "The export is being made; cancel it first.");
         }
-        return ResponseEntity.noContent().build();
+        return answer(export);
     }
 
     private static QueryProblem inPhase(Export export) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ final class FolderLock implements AutoCloseable {
 
     /** Closing any channel of a file gives up the locks that the process has on it, so one that is held here is not opened again. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Path folder;
     private final FileChannel channel;
@@ -38,6 +41,26 @@ final class FolderLock implements AutoCloseable {
             }
         }
         return taken;
+    }
+
+    /** Takes the folder, as soon as whoever has it lets it go within so long. */
+    static Optional<FolderLock> take(Path folder, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<FolderLock> taken = tryTake(folder);
+        while (taken.isEmpty() && System.nanoTime() < deadline) {
+            nap();
+            taken = tryTake(folder);
+        }
+        return taken;
+    }
+
+    private static void nap() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a folder", stopped);
+        }
     }
 
     private static Optional<FolderLock> tryOpen(Path folder) throws IOException {

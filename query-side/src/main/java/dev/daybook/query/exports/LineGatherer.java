@@ -47,9 +47,6 @@ final class LineGatherer {
     Export.Place step(Export export, Path lines, Throttle throttle, BooleanSupplier ended) throws IOException {
         var _ = Files.createDirectories(lines.getParent());
         try (FileChannel file = FileChannel.open(lines, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (file.size() < export.place().bytes()) {
-                throw new IOException("lines of it have gone");
-            }
             var _ = file.truncate(export.place().bytes())
                     .position(export.place().bytes());
             var out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES);

@@ -32,7 +32,8 @@ class CorrelationTest {
 
     private static Answer waited(String path) {
         String token = ConsistencyToken.of(
-                        side.bean(StoreIdentity.class), side.bean(StoredEvents.class).head())
+                        side.bean(StoreIdentity.class),
+                        side.bean(StoredEvents.class).head())
                 .text();
         return side.get(path, "Consistency-Token", token, "Prefer", "wait=10");
     }
