@@ -133,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
             FolderRecord record = before.orElseGet(() -> exports.emptyRecord(wanted));
             requireSameStore(record, exports.emptyRecord(wanted));
             folder.write(record.begun(run));
-            JsonNode done = exports.make(run, wanted, eventsPerSecond);
+            JsonNode done = exports.follow(begun(exports, run, wanted, folder, before), run);
             List<ServerFile> files = exports.bring(done, folder, run.since());
             FolderRecord complete = record.complete(done.path("until").asLong());
             folder.write(complete);
@@ -141,6 +141,18 @@ final class ExportCommand implements Callable<Integer> {
             tell(complete, done, files);
         }
         return ExitCode.DONE;
+    }
+
+    /** What the server refuses leaves no trace. */
+    private JsonNode begun(
+            ServerExports exports, UnderWay run, Wanted wanted, ExportedFolder folder, Optional<FolderRecord> before)
+            throws IOException {
+        try {
+            return exports.begin(run, wanted, eventsPerSecond);
+        } catch (BadUsageException refused) {
+            folder.restore(before);
+            throw refused;
+        }
     }
 
     private void check() {

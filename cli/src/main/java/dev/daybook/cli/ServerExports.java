@@ -53,8 +53,12 @@ final class ServerExports {
                 store.path("id").asString(""), store.path("epoch").asInt(), wanted, 0, Optional.empty());
     }
 
-    /** Has an export made, from where it stands, and follows it to its end. */
-    JsonNode make(UnderWay run, Wanted wanted, Optional<Integer> eventsPerSecond) {
+    /**
+     * Has an export made, from where it stands.
+     *
+     * @throws BadUsageException when the server finds fault with what is asked for
+     */
+    JsonNode begin(UnderWay run, Wanted wanted, Optional<Integer> eventsPerSecond) {
         Asked asked = new Asked(
                 run.id().toString(),
                 wanted.format(),
@@ -64,19 +68,27 @@ final class ServerExports {
                 wanted.to(),
                 run.since(),
                 eventsPerSecond);
-        JsonNode state = required(connection.post(EXPORTS, Map.of(), asked, DEADLINE));
+        HttpAnswer answer = connection.post(EXPORTS, Map.of(), asked, DEADLINE);
+        if (answer.status() == 400) {
+            throw new BadUsageException(answer.summary() + faults(answer.body()));
+        }
+        JsonNode state = required(answer);
         boolean stopped = List.of("FAILED", "CANCELLED").contains(phase(state));
-        JsonNode last = follow(
-                stopped ? required(connection.post(path(run) + "/resume", Map.of(), Map.of(), DEADLINE)) : state, run);
+        return stopped ? required(connection.post(path(run) + "/resume", Map.of(), Map.of(), DEADLINE)) : state;
+    }
+
+    /** Waits for the end of an export; the one that was finished is told. */
+    JsonNode follow(JsonNode begun, UnderWay run) {
+        JsonNode last = last(begun, run);
         if (!phase(last).equals("DONE")) {
             throw new ServerFailureException("the export is " + phase(last) + ": "
-                    + last.at("/trouble/detail").asString("somebody has ended it")
+                    + last.at("/trouble/detail").asString("Somebody has ended it.")
                     + " The same command goes on with it.");
         }
         return last;
     }
 
-    private JsonNode follow(JsonNode begun, UnderWay run) {
+    private JsonNode last(JsonNode begun, UnderWay run) {
         JsonNode state = begun;
         long all = begun.path("until").asLong() - run.since();
         try (Progress progress = Progress.of("export", "positions", all, err)) {
@@ -133,7 +145,7 @@ final class ServerExports {
 
     private JsonNode required(HttpAnswer answer) {
         if (!answer.ok()) {
-            throw new ServerFailureException(connection + " answers " + answer.summary() + faults(answer.body()));
+            throw new ServerFailureException(connection + " answers " + answer.summary());
         }
         return answer.body();
     }
@@ -141,7 +153,7 @@ final class ServerExports {
     private static String faults(JsonNode body) {
         return body.path("errors")
                 .valueStream()
-                .map(fault -> " " + fault.path("parameter").asString("") + " "
+                .map(fault -> " " + fault.path("parameter").asString("") + ": "
                         + fault.path("message").asString("") + ".")
                 .reduce("", String::concat);
     }

@@ -167,6 +167,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void what_the_server_refuses_leaves_the_folder_as_it_was() throws IOException {
+        server.findsFault();
+        assertRefused(export("--types", "a.b"), "there are no events a.b");
+        assertThat(folder()).isEmptyDirectory();
+        server.isWell();
+        assertThat(export().exitCode()).isEqualTo(ExitCode.DONE);
+        JsonNode before = record();
+        server.findsFault();
+
+        assertRefused(export("--since", "LAST"), "there are no events a.b");
+
+        assertThat(record()).isEqualTo(before);
+    }
+
+    @Test
     void json_tells_all_of_it() {
         JsonNode told = JSON.readTree(export("--json").out());
 

@@ -29,6 +29,7 @@ final class FakeExports implements AutoCloseable {
     private String epoch = "1";
     private String firstPhase = "RUNNING";
     private String lastPhase = "DONE";
+    private int beginning = 202;
     private boolean damaged;
     private int filesUntilGone = Integer.MAX_VALUE;
     private JsonNode asked = JSON.nullNode();
@@ -64,8 +65,13 @@ final class FakeExports implements AutoCloseable {
     void isWell() {
         firstPhase = "RUNNING";
         lastPhase = "DONE";
+        beginning = 202;
         damaged = false;
         filesUntilGone = Integer.MAX_VALUE;
+    }
+
+    void findsFault() {
+        beginning = 400;
     }
 
     void damagesFiles() {
@@ -98,7 +104,12 @@ final class FakeExports implements AutoCloseable {
                 send(exchange, 200, "{\"store\":{\"id\":\"s1\",\"epoch\":" + epoch + "},\"exports\":[]}");
             case "POST /v1/exports" -> {
                 asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
-                send(exchange, 202, state(firstPhase));
+                send(
+                        exchange,
+                        beginning,
+                        beginning == 400
+                                ? "{\"code\":\"malformed-request\",\"errors\":[{\"parameter\":\"types\",\"message\":\"there are no events a.b\"}]}"
+                                : state(firstPhase));
             }
             case "POST /v1/exports/ID/resume" -> send(exchange, 200, state("RUNNING"));
             case "GET /v1/exports/ID" -> send(exchange, 200, state(lastPhase));

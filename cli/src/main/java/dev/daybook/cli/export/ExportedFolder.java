@@ -83,6 +83,15 @@ public final class ExportedFolder {
         var _ = Files.move(half, path.resolve(RECORD), ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
+    /** Makes the folder say what it said before. */
+    public void restore(Optional<FolderRecord> before) throws IOException {
+        if (before.isPresent()) {
+            write(before.get());
+        } else {
+            Files.delete(path.resolve(RECORD));
+        }
+    }
+
     /** Whether a file is there, whole. */
     public boolean has(ServerFile file) throws IOException {
         Path there = path(file);
