@@ -26,6 +26,7 @@ final class ExportRun {
     /** Goes on to the end, until somebody cancels it, or until the node stops; then another one may go on. */
     void run(Export begun) throws IOException {
         folder.requireKnown(begun.place());
+        folder.keepKnown(begun.place());
         Export export = saved(begun.running(clock.instant()));
         Throttle throttle = new Throttle(export.selection().eventsPerSecond());
         while (!isDone(export) && !isEnded()) {

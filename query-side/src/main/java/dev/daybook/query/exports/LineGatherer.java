@@ -1,11 +1,10 @@
 package dev.daybook.query.exports;
 
-import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventLine;
+import dev.daybook.query.infrastructure.history.EventLines;
 import dev.daybook.query.infrastructure.history.History;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
-import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.StoreReadException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -21,6 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads history on, and writes what an export takes of it as lines. */
@@ -31,11 +32,16 @@ final class LineGatherer {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final StoredEvents history;
-    private final EventDecoder decoder;
+    private final Function<StoredEvent, EventLine> lineOf;
 
-    LineGatherer(@History StoredEvents history, CatalogSerializer serializer) {
+    @Autowired
+    LineGatherer(@History StoredEvents history, EventLines lines) {
+        this(history, lines::of);
+    }
+
+    LineGatherer(StoredEvents history, Function<StoredEvent, EventLine> lineOf) {
         this.history = history;
-        this.decoder = new EventDecoder(serializer);
+        this.lineOf = lineOf;
     }
 
     /**
@@ -95,7 +101,7 @@ final class LineGatherer {
         void take(StoredEvent event) throws IOException {
             Optional<EventLine> taken = Optional.of(event)
                     .filter(export.selection()::mayTake)
-                    .map(stored -> EventLine.masked(decoder.decode(stored)))
+                    .map(lineOf)
                     .filter(line -> export.selection().takes(line.occurredAt()));
             if (taken.isPresent()) {
                 byte[] line = (taken.get().json() + "\n").getBytes(StandardCharsets.UTF_8);

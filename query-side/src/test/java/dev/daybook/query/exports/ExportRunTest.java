@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.analytics.ExportFormat;
 import dev.daybook.events.wire.CatalogSerializer;
+import dev.daybook.events.wire.EventLine;
 import dev.daybook.events.wire.EventMapper;
 import dev.daybook.store.StoreIdentity;
+import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.StoreReadException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -196,7 +198,8 @@ class ExportRunTest {
     }
 
     private Export run(BooleanSupplier nodeStops) throws IOException {
-        var gatherer = new LineGatherer(history, CatalogSerializer.create(EventMapper.create()));
+        var decoder = new EventDecoder(CatalogSerializer.create(EventMapper.create()));
+        var gatherer = new LineGatherer(history, event -> EventLine.masked(decoder.decode(event)));
         new ExportRun(folder, gatherer, Clock.systemUTC(), nodeStops)
                 .run(folder.read().orElseThrow());
         return folder.read().orElseThrow();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -200,6 +201,22 @@ class ExportsTest {
         }
         assertThat(side.get("/v1/exports/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(side.get("/v1/exports/..").status()).isIn(400, 404);
+    }
+
+    @Test
+    void an_operator_may_have_personal_data_shown() {
+        try (ConfigurableApplicationContext node = side.secondNode(
+                "DAYBOOK_EXPORTS_FOLDER=" + folder.resolve("whole"), "DAYBOOK_HISTORY_PERSONAL_DATA=shown")) {
+            String id = side.ask(node, "/v1/exports", "{\"format\":\"ndjson\"}").at("/id");
+            Eventually.isTrue(
+                    () -> side.get(node, "/v1/exports/" + id).at("/phase").equals("DONE"), PATIENCE);
+
+            String href = side.get(node, "/v1/exports/" + id).at("/files/0/href");
+
+            assertThat(side.get(node, href).raw().body())
+                    .contains("ada@example.org")
+                    .doesNotContain("***");
+        }
     }
 
     private static String phase(String id) {

@@ -57,7 +57,7 @@ interface LiteralContract {
     default void a_hostile_path_is_refused_or_leads_nowhere() {
         for (ApiQuery query : WalkedApi.queries(ApiQuery::hasVariable)) {
             for (String segment : Hostile.SEGMENTS) {
-                String path = query.path().replaceFirst("\\{\\w+}", Matcher.quoteReplacement(Url.encoded(segment)));
+                String path = query.path().replaceAll("\\{\\w+}", Matcher.quoteReplacement(Url.encoded(segment)));
                 QuerySide.Answer answer = api().get(path);
 
                 assertThat(answer.status()).as(path).isIn(400, 404);
