@@ -29,6 +29,9 @@ class StandaloneApplication {
     /** The variable that puts exported files elsewhere, likewise. */
     private static final String EXPORTS_VARIABLE = "DAYBOOK_EXPORTS_FOLDER";
 
+    /** The variable that puts history as tables elsewhere, likewise. */
+    private static final String SQL_VARIABLE = "DAYBOOK_SQL_FOLDER";
+
     /** The variable that bounds how long a query waits for the views. */
     private static final String QUERY_TIMEOUT_VARIABLE = "DAYBOOK_VIEWS_QUERY_TIMEOUT";
 
@@ -58,6 +61,11 @@ class StandaloneApplication {
             arguments.put(
                     "daybook.exports.folder",
                     settings.data().toAbsolutePath().resolve("exports").toString());
+        }
+        if (!System.getenv().containsKey(SQL_VARIABLE)) {
+            arguments.put(
+                    "daybook.sql.folder",
+                    settings.data().toAbsolutePath().resolve("sql").toString());
         }
         if (!System.getenv().containsKey(QUERY_TIMEOUT_VARIABLE)) {
             arguments.put("daybook.views.query-timeout", SCAN_TIME);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** Opens embedded databases that are bounded. */
@@ -19,7 +20,7 @@ public final class DuckDb {
      * @param spill folder for what does not fit into memory; made when it is needed
      */
     public static Connection open(Path spill) throws SQLException {
-        return connect("", spill);
+        return connect("", settings(spill));
     }
 
     /**
@@ -28,10 +29,22 @@ public final class DuckDb {
      * @param spill folder for what does not fit into memory; made when it is needed
      */
     public static Connection open(Path file, Path spill) throws SQLException {
-        return connect(file.toString(), spill);
+        return connect(file.toString(), settings(spill));
     }
 
-    private static Connection connect(String database, Path spill) throws SQLException {
+    /** The database in a file, which can be read only. */
+    public static Connection read(Path file, Path spill) throws SQLException {
+        Properties settings = settings(spill);
+        settings.setProperty("access_mode", "READ_ONLY");
+        return connect(file.toString(), settings);
+    }
+
+    /** One more connection to the same database, with the same settings. */
+    public static Connection another(Connection connection) throws SQLException {
+        return connection.unwrap(DuckDBConnection.class).duplicate();
+    }
+
+    private static Properties settings(Path spill) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "512MB");
         settings.setProperty("threads", "2");
@@ -39,6 +52,10 @@ public final class DuckDb {
         settings.setProperty("max_temp_directory_size", "4GB");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+
+    private static Connection connect(String database, Properties settings) throws SQLException {
         return new DuckDBDriver().connect(URL + database, settings);
     }
 

@@ -1,5 +1,8 @@
 package dev.daybook.analytics.parquet;
 
+import dev.daybook.analytics.duckdb.DuckDb;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,8 +46,41 @@ public final class EventTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The columns of the envelope, out of the fields of a line. */
-    static String envelopeFromLine() {
+    /** The columns of the envelope with their types, as a table is made with them. */
+    public static String typedEnvelope() {
+        return ENVELOPE.stream()
+                .map(column -> column.name() + " " + column.type())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The statement that reads lines of NDJSON into the temporary table that {@link #fromLines} reads, with the month (UTC) in which each event occurred. */
+    public static String ofLines(Path lines) {
+        return """
+            CREATE OR REPLACE TEMP TABLE line AS
+            SELECT *, strftime(occurredAt AT TIME ZONE 'UTC', '%%Y-%%m') AS month
+            FROM read_json(%s, format = 'newline_delimited', maximum_object_size = 33554432, columns = {
+              position: 'BIGINT', id: 'VARCHAR', "type": 'VARCHAR', revision: 'INTEGER', stream: 'VARCHAR',
+              subject: 'VARCHAR', version: 'BIGINT', occurredAt: 'TIMESTAMP WITH TIME ZONE',
+              recordedAt: 'TIMESTAMP WITH TIME ZONE', actor: 'VARCHAR', onBehalfOf: 'VARCHAR',
+              correlationId: 'VARCHAR', causationId: 'VARCHAR', appendId: 'VARCHAR',
+              reason: 'STRUCT(code VARCHAR, "text" VARCHAR)', "data": 'JSON'})\
+            """.formatted(DuckDb.text(lines));
+    }
+
+    /**
+     * The query for the rows of one type of events, out of that table.
+     *
+     * @throws IOException when this build does not know the type
+     */
+    public static String fromLines(String type) throws IOException {
+        String dataType =
+                dataType(type).orElseThrow(() -> new IOException("this build does not know the event " + type));
+        return "SELECT %s, json_transform(data, %s) AS data, month FROM line WHERE type = %s"
+                .formatted(
+                        envelopeFromLine(), DuckDb.text('"' + dataType.replace("\"", "\\\"") + '"'), DuckDb.text(type));
+    }
+
+    private static String envelopeFromLine() {
         return ENVELOPE.stream()
                 .map(column -> column.fromLine() + " AS " + column.name())
                 .collect(Collectors.joining(", "));

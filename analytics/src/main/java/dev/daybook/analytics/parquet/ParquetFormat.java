@@ -32,7 +32,7 @@ public final class ParquetFormat implements FileFormat {
         Path spill = into.toAbsolutePath().resolveSibling(into.getFileName() + ".spill");
         try (Connection database = DuckDb.open(spill);
                 Statement statement = database.createStatement()) {
-            statement.execute(tableOf(lines));
+            statement.execute(EventTable.ofLines(lines));
             for (Part part : parts(statement)) {
                 write(part, FileFormat.name(first, last, "parquet"), into, statement);
             }
@@ -41,19 +41,6 @@ public final class ParquetFormat implements FileFormat {
         } finally {
             delete(spill);
         }
-    }
-
-    private static String tableOf(Path lines) {
-        return """
-            CREATE TEMP TABLE line AS
-            SELECT *, strftime(occurredAt AT TIME ZONE 'UTC', '%%Y-%%m') AS month
-            FROM read_json(%s, format = 'newline_delimited', maximum_object_size = 33554432, columns = {
-              position: 'BIGINT', id: 'VARCHAR', "type": 'VARCHAR', revision: 'INTEGER', stream: 'VARCHAR',
-              subject: 'VARCHAR', version: 'BIGINT', occurredAt: 'TIMESTAMP WITH TIME ZONE',
-              recordedAt: 'TIMESTAMP WITH TIME ZONE', actor: 'VARCHAR', onBehalfOf: 'VARCHAR',
-              correlationId: 'VARCHAR', causationId: 'VARCHAR', appendId: 'VARCHAR',
-              reason: 'STRUCT(code VARCHAR, "text" VARCHAR)', "data": 'JSON'})\
-            """.formatted(DuckDb.text(lines));
     }
 
     private static List<Part> parts(Statement statement) throws SQLException {
@@ -67,18 +54,12 @@ public final class ParquetFormat implements FileFormat {
     }
 
     private static void write(Part part, String name, Path into, Statement statement) throws SQLException, IOException {
-        String dataType = EventTable.dataType(part.type())
-                .orElseThrow(() -> new IOException("this build does not know the event " + part.type()));
+        String rows = EventTable.fromLines(part.type());
         Path folder = Files.createDirectories(into.resolve(FOLDER, "type=" + part.type(), "month=" + part.month()));
         statement.execute("""
-            COPY (SELECT %s, json_transform(data, %s) AS data FROM line WHERE type = %s AND month = %s ORDER BY position)
+            COPY (SELECT * EXCLUDE (month) FROM (%s) WHERE month = %s ORDER BY position)
             TO %s (FORMAT parquet, COMPRESSION zstd)\
-            """.formatted(
-                        EventTable.envelopeFromLine(),
-                        DuckDb.text('"' + dataType.replace("\"", "\\\"") + '"'),
-                        DuckDb.text(part.type()),
-                        DuckDb.text(part.month()),
-                        DuckDb.text(folder.resolve(name))));
+            """.formatted(rows, DuckDb.text(part.month()), DuckDb.text(folder.resolve(name))));
     }
 
     private static void delete(Path folder) throws IOException {

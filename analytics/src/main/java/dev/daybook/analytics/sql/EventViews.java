@@ -2,8 +2,6 @@ package dev.daybook.analytics.sql;
 
 import dev.daybook.analytics.duckdb.DuckDb;
 import dev.daybook.analytics.parquet.EventTable;
-import dev.daybook.events.EventCatalog;
-import dev.daybook.events.EventType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,19 +30,11 @@ final class EventViews {
     List<String> statements() throws IOException {
         Set<String> present = present();
         Set<String> all = new TreeSet<>(present);
-        EventCatalog.events().stream()
-                .map(EventCatalog::typeOf)
-                .map(EventType::name)
-                .forEach(all::add);
+        all.addAll(EventRelations.known());
         List<String> statements = new ArrayList<>(List.of("CREATE SCHEMA event"));
-        all.forEach(type -> statements.add("CREATE VIEW " + name(type) + " AS SELECT "
-                + (present.contains(type) ? files(type) : nothing("NULL" + cast(type)))));
-        statements.add("CREATE VIEW events AS SELECT "
-                + Stream.concat(
-                                Stream.of(nothing("NULL::JSON")),
-                                present.stream().map(EventViews::json))
-                        .collect(Collectors.joining(" UNION ALL SELECT ")));
-        statements.add("COMMENT ON VIEW events IS 'an event of any type, its data as JSON'");
+        all.forEach(type -> statements.add("CREATE VIEW " + EventRelations.name(type) + " AS SELECT "
+                + (present.contains(type) ? files(type) : EventRelations.nothing("NULL" + EventRelations.cast(type)))));
+        statements.addAll(EventRelations.all(present));
         return statements;
     }
 
@@ -66,22 +55,8 @@ final class EventViews {
     private String files(String type) {
         return "%s, data%s AS data, month FROM read_parquet(%s, union_by_name = true, hive_types = {'month': VARCHAR})"
                 .formatted(
-                        EventTable.envelope(), cast(type), DuckDb.text(folder.resolve(TYPE + type, "*", "*.parquet")));
-    }
-
-    private static String nothing(String data) {
-        return EventTable.emptyEnvelope() + ", " + data + " AS data, NULL::VARCHAR AS month WHERE false";
-    }
-
-    private static String json(String type) {
-        return EventTable.envelope() + ", to_json(data), month FROM " + name(type);
-    }
-
-    private static String cast(String type) {
-        return EventTable.dataType(type).map(known -> "::" + known).orElse("");
-    }
-
-    private static String name(String type) {
-        return "event." + DuckDb.name(type.replaceAll("[^A-Za-z0-9]", "_"));
+                        EventTable.envelope(),
+                        EventRelations.cast(type),
+                        DuckDb.text(folder.resolve(TYPE + type, "*", "*.parquet")));
     }
 }

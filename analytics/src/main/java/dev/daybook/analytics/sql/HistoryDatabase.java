@@ -9,15 +9,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * History as a database that can be asked and not be changed. What became of orders is put together once, out of the Parquet files
- * of an export; events are read out of them. No other files are read. One statement at a time.
+ * History as a database that can be asked and not be changed, out of the Parquet files of an export or out of one file that has
+ * all in it. No other files are read. One statement at a time.
  */
 public final class HistoryDatabase implements AutoCloseable {
 
@@ -34,7 +36,7 @@ public final class HistoryDatabase implements AutoCloseable {
     public record View(String name, String description) {}
 
     /**
-     * Opens the files of an export.
+     * Opens the files of an export; what became of orders is put together once, events are read out of the files.
      *
      * @param export its folder; types of events without files have views without rows
      * @param businessZone in which days and months are told
@@ -43,18 +45,53 @@ public final class HistoryDatabase implements AutoCloseable {
      */
     public static HistoryDatabase open(Path export, ZoneId businessZone, Path spill) throws IOException {
         Path folder = folder(export.toAbsolutePath().normalize());
+        return open(
+                () -> DuckDb.open(spill),
+                database -> {
+                    for (String view : new EventViews(folder).statements()) {
+                        database.execute(view);
+                    }
+                    for (String view : Views.statements()) {
+                        database.execute(view);
+                    }
+                    database.execute("SET allowed_directories = [" + DuckDb.text(folder + "/") + "]");
+                },
+                businessZone);
+    }
+
+    /**
+     * Opens a file that {@link HistoryFile} has written; no others are read.
+     *
+     * @param businessZone in which days and months are told
+     * @param spill folder for what does not fit into memory; made when it is needed
+     * @throws IOException when the file cannot be read
+     */
+    public static HistoryDatabase ofFile(Path file, ZoneId businessZone, Path spill) throws IOException {
+        return open(() -> DuckDb.read(file, spill), _ -> {}, businessZone);
+    }
+
+    /** Opens a connection. */
+    @FunctionalInterface
+    private interface Opening {
+
+        Connection open() throws SQLException;
+    }
+
+    /** What is there to be asked. */
+    @FunctionalInterface
+    private interface Content {
+
+        void make(Statement database) throws SQLException, IOException;
+    }
+
+    /** Makes the content, and then locks the doors. */
+    private static HistoryDatabase open(Opening opening, Content content, ZoneId businessZone) throws IOException {
         try {
-            Connection connection = DuckDb.open(spill);
+            Connection connection = opening.open();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TimeZone = "
-                        + DuckDb.text(businessZone.normalized().equals(ZoneOffset.UTC) ? "UTC" : businessZone.getId()));
-                for (String view : new EventViews(folder).statements()) {
-                    statement.execute(view);
-                }
-                for (String view : Views.statements()) {
-                    statement.execute(view);
-                }
-                statement.execute("SET allowed_directories = [" + DuckDb.text(folder + "/") + "]");
+                String zone = businessZone.normalized().equals(ZoneOffset.UTC) ? "UTC" : businessZone.getId();
+                statement.execute("SET GLOBAL TimeZone = " + DuckDb.text(zone));
+                content.make(statement);
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");
                 return new HistoryDatabase(connection);
@@ -65,6 +102,41 @@ public final class HistoryDatabase implements AutoCloseable {
         } catch (SQLException unreadable) {
             throw new IOException(unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** The same once more, for another thread; it is there until all of them are closed. */
+    public HistoryDatabase another() {
+        try {
+            return new HistoryDatabase(DuckDb.another(connection));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /**
+     * How a file was made.
+     *
+     * @param form of its tables, see {@link HistoryForm}
+     * @param position of its last event; 0 when there is none
+     * @param builtAt when it was made
+     */
+    public record Made(String form, long position, Instant builtAt) {}
+
+    /**
+     * How the file was made that this is of.
+     *
+     * @throws SqlFaultException when it is no such file, or not whole
+     */
+    public Made made() {
+        List<@Nullable Object> row =
+                query("SELECT form, position, built_at FROM made.state WHERE built_at IS NOT NULL", 1).rows().stream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new SqlFaultException(SqlFaultException.Kind.INVALID, "the file is not whole"));
+        return new Made(
+                String.valueOf(row.get(0)),
+                Long.parseLong(String.valueOf(row.get(1))),
+                Instant.parse(String.valueOf(row.get(2))));
     }
 
     /** Whether a folder is that of an export with Parquet files. */

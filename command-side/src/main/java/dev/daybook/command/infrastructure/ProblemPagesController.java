@@ -70,6 +70,26 @@ final class ProblemPagesController {
                     501,
                     "Events that lie in Axon Server have no index to be found by. Read them as a stream, /v1/events/stream, and take what you look for."),
             new ProblemPage(
+                    "history-being-prepared",
+                    503,
+                    "Stored events are being put into tables, which takes seconds per million of them. Retry-After says in how many seconds to ask again; the detail says how far it is."),
+            new ProblemPage(
+                    "tables-unavailable",
+                    503,
+                    "Stored events could not be put into tables, and there are no older ones. The detail says why; Retry-After says in how many seconds it is tried again."),
+            new ProblemPage(
+                    "too-many-statements",
+                    503,
+                    "As many statements about history run as this node has room for. Retry-After says in how many seconds to ask again."),
+            new ProblemPage(
+                    "statement-too-long",
+                    422,
+                    "The statement took longer than it may, and was ended. Ask for less, for instance for a shorter time."),
+            new ProblemPage(
+                    "statement-too-big",
+                    422,
+                    "The statement needs more memory, or more room on the disk, than it may have. Ask for less, or aggregate earlier."),
+            new ProblemPage(
                     "export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
             new ProblemPage(
                     "export-phase",

@@ -1,5 +1,6 @@
 package dev.daybook.query.exports;
 
+import dev.daybook.query.infrastructure.files.FolderLock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.daybook.query.exports;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import dev.daybook.query.infrastructure.consistency.Freshness;
+import dev.daybook.query.infrastructure.files.FolderLock;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.store.StoreIdentity;
 import java.io.IOException;

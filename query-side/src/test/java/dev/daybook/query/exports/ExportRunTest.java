@@ -7,6 +7,7 @@ import dev.daybook.analytics.ExportFormat;
 import dev.daybook.events.wire.CatalogSerializer;
 import dev.daybook.events.wire.EventLine;
 import dev.daybook.events.wire.EventMapper;
+import dev.daybook.query.MadeHistory;
 import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.read.EventDecoder;
 import dev.daybook.store.read.StoreReadException;

@@ -16,6 +16,11 @@ public final class EventLines {
         this.personalData = personalData;
     }
 
+    /** What is told of persons, in one word: what was written with another one says more or less than it should. */
+    public String toldOfPersons() {
+        return personalData.name();
+    }
+
     /**
      * What is told of an event, in the newest revision of its type.
      *

@@ -1,4 +1,4 @@
-package dev.daybook.query.exports;
+package dev.daybook.query.infrastructure.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Says that a folder belongs to one thread of one process; goes with the process, however that ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     /** Closing any channel of a file gives up the locks that the process has on it, so one that is held here is not opened again. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -27,7 +27,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Takes the folder; empty when somebody has it, or it is gone. */
-    static Optional<FolderLock> tryTake(Path folder) throws IOException {
+    public static Optional<FolderLock> tryTake(Path folder) throws IOException {
         Path key = folder.toAbsolutePath().normalize();
         if (!HELD.add(key)) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Takes the folder, as soon as whoever has it lets it go within so long. */
-    static Optional<FolderLock> take(Path folder, Duration patience) throws IOException {
+    public static Optional<FolderLock> take(Path folder, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         Optional<FolderLock> taken = tryTake(folder);
         while (taken.isEmpty() && System.nanoTime() < deadline) {

@@ -1,4 +1,4 @@
-package dev.daybook.query.exports;
+package dev.daybook.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -6,8 +6,6 @@ import dev.daybook.events.EventCatalog;
 import dev.daybook.events.Subject;
 import dev.daybook.events.order.OrderArchived;
 import dev.daybook.events.wire.EventMapper;
-import dev.daybook.query.Happening;
-import dev.daybook.query.Orders;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.read.StoreReadException;
@@ -17,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /** A history as long as a test wants: an order that is archived at each position, a second after the one before. */
-final class MadeHistory implements StoredEvents {
+public final class MadeHistory implements StoredEvents {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final JsonMapper JSON = EventMapper.create();
@@ -25,14 +23,20 @@ final class MadeHistory implements StoredEvents {
 
     private final long head;
     private volatile long awayFrom = Long.MAX_VALUE;
+    private volatile long awayUntil;
 
-    MadeHistory(long head) {
+    public MadeHistory(long head) {
         this.head = head;
     }
 
     /** From that position on nothing is answered; the database is away. */
-    void isAwayFrom(long position) {
+    public void isAwayFrom(long position) {
         awayFrom = position;
+    }
+
+    /** Up to that position nothing is answered. */
+    public void isAwayUntil(long position) {
+        awayUntil = position;
     }
 
     @Override
@@ -42,7 +46,7 @@ final class MadeHistory implements StoredEvents {
 
     @Override
     public List<StoredEvent> page(long after) {
-        if (after + 1 >= awayFrom) {
+        if (after + 1 >= awayFrom || after < awayUntil) {
             throw new StoreReadException("the database is away");
         }
         return LongStream.rangeClosed(after + 1, Math.min(head, after + PAGE))

@@ -1,0 +1,46 @@
+package dev.daybook.query.infrastructure.tables;
+
+import dev.daybook.analytics.sql.SqlFaultException;
+import dev.daybook.query.infrastructure.http.QueryProblem;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** Why a statement is not answered. */
+public final class StatementProblem {
+
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
+
+    private StatementProblem() {}
+
+    /** 422, by what the database says. */
+    public static QueryProblem of(SqlFaultException fault) {
+        return QueryProblem.refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                code(fault.kind()),
+                Optional.ofNullable(fault.getMessage()).orElse("The statement failed."));
+    }
+
+    private static String code(SqlFaultException.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> "statement-refused";
+            case TOO_BIG -> "statement-too-big";
+            case CANCELLED -> "statement-too-long";
+            case INVALID -> "statement-invalid";
+        };
+    }
+
+    /** 422: it ran for as long as it may. */
+    public static QueryProblem tooLong(Duration timeout) {
+        return QueryProblem.refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                code(SqlFaultException.Kind.CANCELLED),
+                "The statement was ended after " + timeout.toMillis() + " ms.");
+    }
+
+    /** 503: as many run as may. */
+    public static QueryProblem tooMany() {
+        return QueryProblem.unavailable(
+                "too-many-statements", "As many statements run as this node has room for.", ASK_AGAIN_AFTER);
+    }
+}
