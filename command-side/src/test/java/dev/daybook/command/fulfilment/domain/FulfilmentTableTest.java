@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Three cups and two plates; parcel p1 holds two cups, p2 the rest. */
 class FulfilmentTableTest {
 
-    private static final DecisionTable<FulfilmentCommand, FulfilmentEvent, Fulfilment> TABLE =
+    static final DecisionTable<FulfilmentCommand, FulfilmentEvent, Fulfilment> TABLE =
             new DecisionTable<>(Fulfilment.rules(), """
                              | nothing         | open                       | held                       | allocated                  | held allocated             | picking                    | p1 packed                           | held p1 packed                      | p1 unpacked                | all packed                                   | p1 dispatched           | closed             | cancelled
             create           | ok created      | same                       | same                       | same                       | same                       | same                       | same                                | same                                | same                       | same                                         | same                    | same               | same

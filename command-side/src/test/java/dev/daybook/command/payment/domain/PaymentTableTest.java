@@ -57,7 +57,7 @@ class PaymentTableTest {
             new RefundRequested(ID, "r1", 1000, RefundCause.RETURN, BECAUSE);
     private static final RefundSucceeded REFUNDED_ALL = new RefundSucceeded(ID, "r1", 1000);
 
-    private static final DecisionTable<PaymentCommand, PaymentEvent, Payment> BEFORE_MONEY_CAME_IN =
+    static final DecisionTable<PaymentCommand, PaymentEvent, Payment> BEFORE_MONEY_CAME_IN =
             new DecisionTable<>(Payment.rules(), """
                                   | nothing         | initiated                 | action                    | declined                  | authorised                  | asked                       | failed                      | voiding                   | voided                    | expired
             initiate              | ok initiated    | same                      | same                      | same                      | same                        | same                        | same                        | same                      | same                      | same
@@ -99,7 +99,7 @@ class PaymentTableTest {
             lose d1               | not-found       | chargeback-not-found      | chargeback-not-found      | chargeback-not-found      | chargeback-not-found        | chargeback-not-found        | chargeback-not-found        | chargeback-not-found      | chargeback-not-found      | chargeback-not-found
             """, commands(), histories());
 
-    private static final DecisionTable<PaymentCommand, PaymentEvent, Payment> WITH_CAPTURED_MONEY =
+    static final DecisionTable<PaymentCommand, PaymentEvent, Payment> WITH_CAPTURED_MONEY =
             new DecisionTable<>(Payment.rules(), """
                                   | captured                             | more asked                           | all captured                         | refunding                   | refunded                    | all refunded                | unrefunded                  | disputed                             | won                                  | lost
             initiate              | same                                 | same                                 | same                                 | same                        | same                        | same                        | same                        | same                                 | same                                 | same

@@ -50,7 +50,7 @@ class ReturnTableTest {
 
     private static final ReturnWindow OVER = new ReturnWindow(7, Map.of());
 
-    private static final DecisionTable<ReturnCommand, ReturnEvent, Return> TABLE =
+    static final DecisionTable<ReturnCommand, ReturnEvent, Return> TABLE =
             new DecisionTable<>(Return.rules(), """
                                      | nothing                                               | requested         | declined          | approved          | exchanged         | in transit        | partly            | partly looked     | received          | inspected         | restocked         | closed            | cancelled
             request                  | ok requested                                          | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same              | same

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** One parcel; what is out for delivery and what was delivered had the label, the others of those that have left had none. */
 class ShipmentTableTest {
 
-    private static final DecisionTable<ShipmentCommand, ShipmentEvent, Shipment> TABLE =
+    static final DecisionTable<ShipmentCommand, ShipmentEvent, Shipment> TABLE =
             new DecisionTable<>(Shipment.rules(), """
                              | nothing    | created         | labelled        | dispatched            | in transit            | out                   | failed                | delivered          | returning             | returned           | lost               | cancelled
             create           | ok created | same            | same            | same                  | same                  | same                  | same                  | same               | same                  | same               | same               | same
