@@ -1,6 +1,7 @@
 package dev.daybook.analytics.folding;
 
 import dev.daybook.analytics.files.SpreadsheetCell;
+import dev.daybook.analytics.files.WholeFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

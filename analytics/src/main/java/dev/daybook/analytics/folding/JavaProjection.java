@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.daybook.analytics.files.WholeFile;
 import dev.daybook.analytics.projection.Projection;
 import dev.daybook.analytics.projection.Row;
 import dev.daybook.analytics.projection.Rows;

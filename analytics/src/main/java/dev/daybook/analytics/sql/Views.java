@@ -1,5 +1,7 @@
 package dev.daybook.analytics.sql;
 
+import dev.daybook.analytics.duckdb.DuckDb;
+import dev.daybook.events.LegalMove;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,16 +34,23 @@ final class Views {
             "daily_sales",
             "funnel",
             "cohorts",
-            "lead_times");
+            "lead_times",
+            "order_steps",
+            "order_paths",
+            "order_rework",
+            "conformance");
 
     private static final int USUAL_DIGITS = 2;
+
+    private static final String LEGAL_MOVE =
+            "COMMENT ON TABLE legal_moves IS 'a move that a state machine allows: state, event, next state'";
 
     private Views() {}
 
     /** The statements that make them; the views of events are there. */
     static List<String> statements() {
         return Stream.concat(
-                        Stream.of("CREATE SCHEMA fold", major()),
+                        Stream.of("CREATE SCHEMA fold", major(), legalMoves(), LEGAL_MOVE),
                         FILES.stream().map(Views::read).flatMap(Views::split))
                 .toList();
     }
@@ -69,6 +78,15 @@ final class Views {
 
     private static String unit(int digits) {
         return digits == 0 ? "1.0" : "0." + "0".repeat(digits - 1) + "1";
+    }
+
+    private static String legalMoves() {
+        return LegalMove.all().stream()
+                .map(move -> Stream.of(move.stream(), move.state(), move.event(), move.next())
+                        .map(DuckDb::text)
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(
+                        ", ", "CREATE TABLE legal_moves AS FROM (VALUES ", ") AS moves(stream, state, event, next)"));
     }
 
     private static String read(String name) {

@@ -60,13 +60,13 @@ import java.util.Optional;
  * A small shop whose history is known by heart: an order that goes all the way and comes back in part, one that is edited and
  * partly lost, one called off, one expired, and two that were imported.
  */
-final class Shop {
+public final class Shop {
 
     private static final Reason WISH = new Reason("customer-request", "***");
 
     private Shop() {}
 
-    static History history() {
+    public static History history() {
         History history = new History();
         delivered(history);
         edited(history);

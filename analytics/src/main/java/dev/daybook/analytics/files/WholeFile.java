@@ -1,4 +1,4 @@
-package dev.daybook.analytics.folding;
+package dev.daybook.analytics.files;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,17 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file beside its place and moves it there when it is whole. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(Writer writer) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
+    /** Writes it in UTF-8; when that fails, what was there before is there still. */
+    public static void write(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
