@@ -55,7 +55,8 @@ final class Rules {
                         root + ".ordertracking..",
                         root + ".changes..",
                         root + ".eventsearch..",
-                        root + ".exports..");
+                        root + ".exports..",
+                        root + ".orderprocess..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

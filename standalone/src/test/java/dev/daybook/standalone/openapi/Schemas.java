@@ -184,6 +184,7 @@ final class Schemas {
                         .add("array");
                 yield schema;
             }
+            case "double", "Double" -> schema.put("type", "number").put("format", "double");
             case "boolean", "Boolean" -> schema.put("type", "boolean");
             default -> text(type, schema);
         };
