@@ -43,6 +43,7 @@ public final class DaybookCommand {
         root.addSubcommand(new RebuildCommand(locator, retry));
         root.addSubcommand(new ExportCommand(locator, retry));
         root.addSubcommand(new SqlCommand(System.in));
+        root.addSubcommand(new ReportCommand(locator, retry));
         root.addSubcommand(new ProjectCommand(locator, retry));
         root.addSubcommand(new CommandLine(new VerifyCommand())
                 .addSubcommand(new VerifyStoreCommand(locator, retry))

@@ -67,6 +67,11 @@ public final class ExportedFolder {
      * @throws UnusableFolderException when that cannot be told
      */
     public Optional<FolderRecord> read() {
+        return recordOf(path);
+    }
+
+    /** The same of a folder that need not be written. */
+    public static Optional<FolderRecord> recordOf(Path path) {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(path.resolve(RECORD)), FolderRecord.class));
         } catch (NoSuchFileException _) {
