@@ -5,6 +5,6 @@ WITH way AS (
          min(reached_at) AS first_at, max(reached_at) AS last_at
   FROM order_steps GROUP BY order_id
 )
-SELECT order_id, kind, origin, placed_at, path, steps, epoch(last_at) - epoch(first_at) AS seconds
+SELECT order_id, kind, origin, placed_at, path, steps, seconds_between(first_at, last_at) AS seconds
 FROM way JOIN (SELECT id AS order_id, kind, origin, placed_at FROM orders) USING (order_id);
 COMMENT ON VIEW order_paths IS 'the way of an order from milestone to milestone, and its seconds';

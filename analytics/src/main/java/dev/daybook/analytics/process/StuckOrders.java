@@ -75,13 +75,13 @@ public record StuckOrders(Optional<Instant> at, List<Waiting> milestones, List<S
               FROM order_steps JOIN orders ON orders.id = order_id WHERE kind = 'SALE' AND reached_at <= %1$s
             ),
             usual AS (
-              SELECT milestone, quantile_disc(epoch(next_at) - epoch(reached_at), 0.9) AS p90 FROM step WHERE got_past
+              SELECT milestone, quantile_disc(seconds_between(reached_at, next_at), 0.9) AS p90 FROM step WHERE got_past
               GROUP BY milestone
             ),
             last AS (FROM step QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY step DESC) = 1),
             ended AS (SELECT order_id FROM step WHERE milestone IN ('completed', 'cancelled', 'expired')),
             waiting AS (
-              SELECT order_id, number, milestone, reached_at, epoch(%1$s) - epoch(reached_at) AS seconds,
+              SELECT order_id, number, milestone, reached_at, seconds_between(reached_at, %1$s) AS seconds,
                      %2$s AS threshold
               FROM last LEFT JOIN usual USING (milestone) WHERE order_id NOT IN (FROM ended)
             )
