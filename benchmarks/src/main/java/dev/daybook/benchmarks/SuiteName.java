@@ -3,6 +3,7 @@ package dev.daybook.benchmarks;
 import dev.daybook.benchmarks.aggregate.LoadSuite;
 import dev.daybook.benchmarks.append.AppendSuite;
 import dev.daybook.benchmarks.bed.Suite;
+import dev.daybook.benchmarks.export.ExportSuite;
 import dev.daybook.benchmarks.http.HttpSuite;
 import dev.daybook.benchmarks.lag.LagSuite;
 import dev.daybook.benchmarks.lag.ReadYourWriteSuite;
@@ -24,7 +25,8 @@ enum SuiteName {
     QUERY,
     REREAD,
     REBUILD,
-    SEARCH;
+    SEARCH,
+    EXPORT;
 
     Suite suite() {
         return switch (this) {
@@ -38,6 +40,7 @@ enum SuiteName {
             case REREAD -> new ReadYourWriteSuite();
             case REBUILD -> new RebuildSuite();
             case SEARCH -> new SearchSuite();
+            case EXPORT -> new ExportSuite();
         };
     }
 

@@ -20,7 +20,7 @@ class BenchTest {
     void help_names_every_suite_and_shows_examples() {
         assertThat(command.execute("--help")).isEqualTo(ExitCode.DONE);
         assertThat(output.toString().replaceAll("\\s+", " "))
-                .contains("append, http, load, size, replay, lag, query")
+                .contains("append, http, load, size, replay, lag, query, reread, rebuild, search, export")
                 .contains("daybook bench --quick")
                 .startsWith("Usage: daybook bench")
                 .contains("Exit codes");

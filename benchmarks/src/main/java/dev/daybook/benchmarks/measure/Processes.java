@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Processor time of processes as Linux tells it under {@code /proc}; elsewhere it is unknown. */
+/** Processor time and memory of processes as Linux tells it under {@code /proc}; elsewhere it is unknown. */
 public final class Processes {
 
     /** What Linux calls USER_HZ: 100 on every architecture that Java runs on. */
     private static final long NANOS_PER_TICK = 10_000_000;
 
+    private static final String FORGET_PEAK = "5";
+    private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
     private static final int FIRST_FIELD = 3;
     private static final int UTIME = 14;
@@ -60,6 +64,27 @@ public final class Processes {
             return OptionalLong.empty();
         }
         return seen ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+
+    /** Has Linux forget how much memory a process has held at most. */
+    public static void forgetPeakMemory(long pid) {
+        try {
+            var _ = Files.writeString(Path.of("/proc", Long.toString(pid), "clear_refs"), FORGET_PEAK);
+        } catch (IOException _) {
+            // elsewhere nothing is remembered either
+        }
+    }
+
+    /** Bytes of memory that a process has held at most. */
+    public static OptionalLong peakMemory(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.map(PEAK_MEMORY::matcher)
+                    .filter(Matcher::matches)
+                    .mapToLong(line -> Long.parseLong(line.group(1)) * 1024)
+                    .findFirst();
+        } catch (IOException _) {
+            return OptionalLong.empty();
+        }
     }
 
     private static OptionalLong ticks(long pid, int... fields) {

@@ -4,14 +4,12 @@ import dev.daybook.benchmarks.bed.Bed;
 import dev.daybook.benchmarks.bed.Database;
 import dev.daybook.benchmarks.bed.Suite;
 import dev.daybook.benchmarks.child.QueryServer;
-import dev.daybook.benchmarks.load.Latencies;
-import dev.daybook.benchmarks.load.Operation;
+import dev.daybook.benchmarks.load.WholeRun;
 import dev.daybook.benchmarks.measure.Cell;
 import dev.daybook.benchmarks.measure.CpuGauge;
 import dev.daybook.benchmarks.measure.Findings;
 import dev.daybook.benchmarks.measure.Goal;
 import dev.daybook.benchmarks.measure.Measure;
-import dev.daybook.benchmarks.measure.Outcome;
 import dev.daybook.benchmarks.measure.Rounds;
 import dev.daybook.benchmarks.measure.Sample;
 import dev.daybook.benchmarks.replay.RawHistory;
@@ -23,7 +21,6 @@ import dev.daybook.store.read.PositionRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.AbstractHistogram;
 
 /**
  * Builds every view from all events of a store; an operation is one event, whatever number of views take it.
@@ -108,14 +105,14 @@ public final class RebuildSuite implements Suite {
                 ServerConnection connection = new ServerConnection(server.url(), Retry.USUAL)) {
             CpuGauge gauge = new CpuGauge(server.pid(), bed.postgres().postmaster());
             long began = System.nanoTime();
-            Sample sample = gauge.around(() -> timed(all, server::awaitReady));
+            Sample sample = gauge.around(() -> WholeRun.of(all.size(), server::awaitReady));
             waited.add(new Rebuilds(connection).secondsOfMongo(), Duration.ofNanos(System.nanoTime() - began));
             return sample;
         }
     }
 
     private static Sample raw(Bed bed, RawHistory raw, PositionRange all) throws Exception {
-        return bed.gauge().around(() -> timed(all, () -> read(raw, all)));
+        return bed.gauge().around(() -> WholeRun.of(all.size(), () -> raw.readAll(all)));
     }
 
     private static Sample anew(
@@ -123,24 +120,8 @@ public final class RebuildSuite implements Suite {
             throws Exception {
         List<String> ids = new ArrayList<>();
         Sample sample = gauge.around(() ->
-                timed(all, () -> waited.during(rebuilds, () -> ids.addAll(rebuilds.buildAll(views)))));
+                WholeRun.of(all.size(), () -> waited.during(rebuilds, () -> ids.addAll(rebuilds.buildAll(views)))));
         rebuilds.giveUp(ids);
         return sample;
-    }
-
-    private static void read(RawHistory raw, PositionRange all) throws Exception {
-        long events = raw.read(all);
-        if (events != all.size()) {
-            throw new IllegalStateException(events + " events in " + all);
-        }
-    }
-
-    private static Outcome timed(PositionRange all, Operation work) throws Exception {
-        long began = System.nanoTime();
-        work.run();
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-        AbstractHistogram latencies = Latencies.histogram();
-        Latencies.record(latencies, elapsed.toNanos());
-        return new Outcome(all.size(), elapsed, latencies);
     }
 }

@@ -62,6 +62,14 @@ public final class RawHistory implements History, AutoCloseable {
         }
     }
 
+    /** Reads all of a range, of which no event may be missing. */
+    public void readAll(PositionRange range) throws Exception {
+        long events = read(range);
+        if (events != range.size()) {
+            throw new IllegalStateException(events + " events in " + range);
+        }
+    }
+
     private long decode(PreparedStatement statement) throws Exception {
         long events = 0;
         try (ResultSet rows = statement.executeQuery()) {

@@ -27,7 +27,10 @@ class GoalTest {
                         "query_by_id_vs_hello",
                         "rebuild_vs_raw",
                         "page_2m_vs_20k",
-                        "append_indexed_vs_not");
+                        "append_indexed_vs_not",
+                        "ndjson_vs_raw",
+                        "parquet_vs_raw",
+                        "stream_vs_raw");
     }
 
     @Test

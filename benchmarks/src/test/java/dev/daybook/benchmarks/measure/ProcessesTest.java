@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Processor time is read from where Linux keeps it. */
 class ProcessesTest {
 
+    private static final int LARGE = 64 << 20;
     private static final String STAT =
             "4711 (a (strange) name) S 1 4711 4711 0 -1 4194560 100 200 0 0 11 22 33 44 20 0 7 0 100 1000 1 2 3";
 
@@ -41,5 +43,19 @@ class ProcessesTest {
         boolean linux = Files.exists(Path.of("/proc/self/stat"));
         assertThat(Processes.cpuNanos(pid).isPresent()).isEqualTo(linux);
         assertThat(Processes.compilerNanos(pid).isPresent()).isEqualTo(linux);
+    }
+
+    @Test
+    void the_most_memory_that_it_has_held_is_told_anew_after_it_was_forgotten() {
+        long pid = ProcessHandle.current().pid();
+        boolean linux = Files.exists(Path.of("/proc/self/status"));
+        byte[] large = new byte[LARGE];
+        Arrays.fill(large, (byte) 1);
+
+        assertThat(Processes.peakMemory(pid).isPresent()).isEqualTo(linux);
+        assertThat(Processes.peakMemory(pid).orElse(LARGE)).isGreaterThanOrEqualTo(large.length);
+        Processes.forgetPeakMemory(pid);
+        assertThat(Processes.peakMemory(pid).isPresent()).isEqualTo(linux);
+        assertThat(Processes.peakMemory(-1)).isEmpty();
     }
 }
