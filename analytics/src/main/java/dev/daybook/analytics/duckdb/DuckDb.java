@@ -32,9 +32,11 @@ public final class DuckDb {
         return connect(file.toString(), settings(spill));
     }
 
-    /** The database in a file, which can be read only. */
+    /** The database in a file, which can be read only, with less memory: others are read beside it. */
     public static Connection read(Path file, Path spill) throws SQLException {
         Properties settings = settings(spill);
+        settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("max_temp_directory_size", "1GB");
         settings.setProperty("access_mode", "READ_ONLY");
         return connect(file.toString(), settings);
     }

@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a bounded query, as many as are wanted and fit. */
 final class AnswerRows {
 
-    private static final int CHARACTERS_MAX = 16 << 20;
-
     private AnswerRows() {}
 
-    static SqlAnswer read(ResultSet found, Query query, int limit) throws SQLException {
+    static SqlAnswer read(ResultSet found, Query query, int limit, int charactersMax) throws SQLException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         long characters = 0;
         while (found.next()) {
-            if (rows.size() == limit || characters > CHARACTERS_MAX) {
+            if (rows.size() == limit || characters > charactersMax) {
                 return new SqlAnswer(query.columns(), rows, true);
             }
             List<@Nullable Object> row = new ArrayList<>();

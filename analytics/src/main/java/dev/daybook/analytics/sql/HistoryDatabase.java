@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryDatabase implements AutoCloseable {
 
     private static final int VIEWS_MAX = 1_000;
+    private static final int CHARACTERS_MAX = 16 << 20;
 
     private final Connection connection;
     private final AtomicReference<Optional<Statement>> running = new AtomicReference<>(Optional.empty());
@@ -150,7 +152,16 @@ public final class HistoryDatabase implements AutoCloseable {
 
     /** What can be asked, by name. */
     public List<View> views() {
-        return query("""
+        return views(this::query);
+    }
+
+    /**
+     * The same of a database that is somewhere else.
+     *
+     * @param query answers a statement with at most so many rows
+     */
+    public static List<View> views(BiFunction<String, Integer, SqlAnswer> query) {
+        return query.apply("""
             SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'main'
             UNION ALL
             SELECT view_name, comment FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal
@@ -167,12 +178,17 @@ public final class HistoryDatabase implements AutoCloseable {
      * @throws SqlFaultException when there is no answer
      */
     public SqlAnswer query(String sql, int limit) {
+        return query(sql, limit, CHARACTERS_MAX);
+    }
+
+    /** The same, where so much text is told at most. */
+    SqlAnswer query(String sql, int limit, int charactersMax) {
         try {
             Query query = Query.parse(sql, connection);
             try (Statement statement = connection.createStatement()) {
                 running.set(Optional.of(statement));
                 try (ResultSet rows = statement.executeQuery(query.bounded(limit))) {
-                    return AnswerRows.read(rows, query, limit);
+                    return AnswerRows.read(rows, query, limit, charactersMax);
                 }
             }
         } catch (SQLException failed) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlAnswer(List<Column> columns, List<List<@Nullable Object>> rows, boolean truncated) {
 
-    public SqlAnswer {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    /** In full, since what a compact one says of nulls is not seen from another module. */
+    public SqlAnswer(List<Column> columns, List<List<@Nullable Object>> rows, boolean truncated) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+        this.truncated = truncated;
     }
 
     /**

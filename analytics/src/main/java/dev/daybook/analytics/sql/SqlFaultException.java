@@ -27,7 +27,7 @@ public final class SqlFaultException extends RuntimeException {
         }
     }
 
-    SqlFaultException(Kind kind, String message) {
+    public SqlFaultException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }

@@ -90,6 +90,18 @@ final class ProblemPagesController {
                     422,
                     "The statement needs more memory, or more room on the disk, than it may have. Ask for less, or aggregate earlier."),
             new ProblemPage(
+                    "statement-refused",
+                    422,
+                    "History is read only: a statement is one query, and reads nothing but the tables of history. What writes, sets, or reads files or the network is refused."),
+            new ProblemPage(
+                    "statement-invalid",
+                    422,
+                    "The statement cannot be read, does not fit the tables, or fails on a value. The detail is what the database says."),
+            new ProblemPage(
+                    "statements-unavailable",
+                    503,
+                    "The process in which statements run does not start. The log of the node says why; Retry-After says in how many seconds to ask again."),
+            new ProblemPage(
                     "export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
             new ProblemPage(
                     "export-phase",

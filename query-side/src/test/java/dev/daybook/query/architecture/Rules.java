@@ -56,7 +56,8 @@ final class Rules {
                         root + ".changes..",
                         root + ".eventsearch..",
                         root + ".exports..",
-                        root + ".orderprocess..");
+                        root + ".orderprocess..",
+                        root + ".sql..");
     }
 
     static ArchRule what_views_share_knows_events_only(String root) {

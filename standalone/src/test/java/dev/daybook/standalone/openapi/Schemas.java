@@ -185,6 +185,10 @@ final class Schemas {
                 yield schema;
             }
             case "double", "Double" -> schema.put("type", "number").put("format", "double");
+            case "Object" -> {
+                schema.putArray("type").add("string").add("number").add("boolean");
+                yield schema;
+            }
             case "boolean", "Boolean" -> schema.put("type", "boolean");
             default -> text(type, schema);
         };

@@ -47,14 +47,19 @@ public final class BodyReader {
      * @throws QueryProblem when it is no JSON object, or too large
      */
     public static BodyReader of(HttpServletRequest request) throws IOException {
+        return of(request, BYTES_MAX);
+    }
+
+    /** The same of a body that may have so many bytes. */
+    public static BodyReader of(HttpServletRequest request, int bytesMax) throws IOException {
         if (!isJson(request.getContentType())) {
             throw QueryProblem.refused(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body must be application/json.");
         }
-        byte[] bytes = request.getInputStream().readNBytes(BYTES_MAX + 1);
-        if (bytes.length > BYTES_MAX) {
+        byte[] bytes = request.getInputStream().readNBytes(bytesMax + 1);
+        if (bytes.length > bytesMax) {
             throw QueryProblem.refused(
-                    HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body may have " + BYTES_MAX + " bytes.");
+                    HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body may have " + bytesMax + " bytes.");
         }
         try {
             if (JSON.readTree(bytes) instanceof ObjectNode object) {

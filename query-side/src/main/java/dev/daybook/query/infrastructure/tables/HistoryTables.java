@@ -67,6 +67,11 @@ public final class HistoryTables {
             return generation.state();
         }
 
+        /** Where folders may be made for those who read them; what a process that died has left there is removed. */
+        public Path workplace() {
+            return generation.file().resolveSibling(TablesFolder.WORK);
+        }
+
         @Override
         public void close() {
             generation.leave();

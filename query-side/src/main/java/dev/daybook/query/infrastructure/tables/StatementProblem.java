@@ -3,7 +3,6 @@ package dev.daybook.query.infrastructure.tables;
 import dev.daybook.analytics.sql.SqlFaultException;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** Why a statement is not answered. */
@@ -15,10 +14,24 @@ public final class StatementProblem {
 
     /** 422, by what the database says. */
     public static QueryProblem of(SqlFaultException fault) {
+        return QueryProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, code(fault.kind()), said(fault));
+    }
+
+    /** What the database proposes behind the first line is for whoever runs it. */
+    private static String said(SqlFaultException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return switch (fault.kind()) {
+            case TOO_BIG -> message.lines().findFirst().orElse(message);
+            case REFUSED, CANCELLED, INVALID -> message;
+        };
+    }
+
+    /** 422: it has brought its process down. */
+    public static QueryProblem tooBig() {
         return QueryProblem.refused(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                code(fault.kind()),
-                Optional.ofNullable(fault.getMessage()).orElse("The statement failed."));
+                code(SqlFaultException.Kind.TOO_BIG),
+                "The statement needs more memory than it may have.");
     }
 
     private static String code(SqlFaultException.Kind kind) {

@@ -23,6 +23,9 @@ final class TablesFolder implements AutoCloseable {
     /** So many nodes find room in one place. */
     private static final int NODES_MAX = 16;
 
+    /** The folder for what is made while tables are asked. */
+    static final String WORK = "work";
+
     private static final String WHOLE = "history-";
     private static final String ENDING = ".duckdb";
 
@@ -42,6 +45,8 @@ final class TablesFolder implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Optional<FolderLock> lock = FolderLock.tryTake(path);
             if (lock.isPresent()) {
+                var _ = FileSystemUtils.deleteRecursively(path.resolve(WORK));
+                var _ = Files.createDirectories(path.resolve(WORK));
                 return new TablesFolder(path, lock.get());
             }
         }
@@ -75,7 +80,7 @@ final class TablesFolder implements AutoCloseable {
 
     /** The same while they are asked; by that name within. */
     Path spill(String name) {
-        return path.resolve("spill-" + name);
+        return path.resolve(WORK).resolve("spill-" + name);
     }
 
     /** Begins with what is there already. */
