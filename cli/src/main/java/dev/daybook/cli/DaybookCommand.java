@@ -42,7 +42,7 @@ public final class DaybookCommand {
                 new CommandLine(new ImportCommand()).addSubcommand(new ImportOnlineRetailCommand(locator, retry)));
         root.addSubcommand(new RebuildCommand(locator, retry));
         root.addSubcommand(new ExportCommand(locator, retry));
-        root.addSubcommand(new SqlCommand(System.in));
+        root.addSubcommand(new SqlCommand(System.in, locator, retry));
         root.addSubcommand(new ReportCommand(locator, retry));
         root.addSubcommand(new ProjectCommand(locator, retry));
         root.addSubcommand(new CommandLine(new VerifyCommand())

@@ -3,6 +3,8 @@ package dev.daybook.cli;
 import dev.daybook.analytics.sql.HistoryDatabase;
 import dev.daybook.analytics.sql.SqlAnswer;
 import dev.daybook.analytics.sql.SqlFaultException;
+import dev.daybook.cli.http.Retry;
+import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.cli.sql.AnswerForm;
 import dev.daybook.cli.sql.StatementReader;
 import java.io.Console;
@@ -16,25 +18,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code daybook sql}: asks the Parquet files of an export. */
+/** {@code daybook sql}: asks a server, or the Parquet files of an export. */
 @Command(
         name = "sql",
         description = {
-            "Ask the Parquet files of an export in SQL (DuckDB's). Without -c a first table and the views are shown,"
-                    + " and statements are read until the end of the input, each ended by a semicolon. History is read"
-                    + " only.",
+            "Ask history in SQL (DuckDB's): of a server, or in the Parquet files of an export. Without -c a first table and"
+                    + " the views are shown, and statements are read until the end of the input, each ended by a semicolon."
+                    + " History is read only.",
             ""
         },
         footer = {
             "",
             "Examples:",
+            "  daybook sql -c \"FROM funnel\"",
+            "  daybook sql --url http://127.0.0.1:8080",
             "  daybook sql --dir export",
             "  daybook sql --dir export -c \"SELECT day, orders, net FROM daily_sales ORDER BY net DESC LIMIT 5\"",
             "  daybook sql --dir export -c \"FROM orders WHERE status = 'PLACED'\" --csv > open.csv",
@@ -42,14 +48,17 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 answered; 1 some statements of the input were not; 2 bad usage, or the statement was not"
                     + " answered;",
-            "3 the files cannot be read."
+            "3 the files cannot be read, or the server could not be reached or went away; 130 ended by Ctrl-C."
         })
 final class SqlCommand implements Callable<Integer> {
 
     private static final String FIRST_TABLE = "SELECT * FROM daily_sales LIMIT 10";
     private static final int ROWS_MAX = 1_000_000;
+    private static final int ROWS_MAX_OF_SERVER = 10_000;
 
     private final InputStream input;
+    private final ServerLocator locator;
+    private final Retry retry;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -57,9 +66,11 @@ final class SqlCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            defaultValue = "export",
-            description = "Folder of an export in Parquet (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("");
+            description = "Ask the Parquet files in this folder of an export, and no server.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     @Option(names = "-c", paramLabel = "SQL", description = "The one statement to run.")
     private Optional<String> statement = Optional.empty();
@@ -67,15 +78,16 @@ final class SqlCommand implements Callable<Integer> {
     @Option(
             names = "--business-zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "Time zone of days and months, such as Europe/London (default: ${DEFAULT-VALUE}).")
-    private ZoneId businessZone = ZoneOffset.UTC;
+            description =
+                    "With --dir: time zone of days and months, such as Europe/London (default: UTC). A server has one"
+                            + " of its own.")
+    private Optional<ZoneId> businessZone = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Rows to show at most (default: ${DEFAULT-VALUE}).")
+            description = "Rows to show at most (default: ${DEFAULT-VALUE}); a server tells 10000 at most.")
     private int limit;
 
     @ArgGroup
@@ -95,36 +107,62 @@ final class SqlCommand implements Callable<Integer> {
         }
     }
 
-    SqlCommand(InputStream input) {
+    SqlCommand(InputStream input, ServerLocator locator, Retry retry) {
         this.input = input;
+        this.locator = locator;
+        this.retry = retry;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!HistoryDatabase.isExport(folder)) {
-            throw new BadUsageException(folder + " is no export in Parquet; daybook export --format parquet makes one");
+        int most = folder.isPresent() ? ROWS_MAX : ROWS_MAX_OF_SERVER;
+        if (limit < 1 || limit > most) {
+            throw new BadUsageException("--limit must be 1 to " + most);
         }
-        if (limit < 1 || limit > ROWS_MAX) {
-            throw new BadUsageException("--limit must be 1 to " + ROWS_MAX);
+        return folder.isPresent() ? ofFiles(folder.get()) : ofServer();
+    }
+
+    private int ofFiles(Path export) throws IOException {
+        if (!HistoryDatabase.isExport(export)) {
+            throw new BadUsageException(export + " is no export in Parquet; daybook export --format parquet makes one");
         }
         try (Spill spill = Spill.create();
-                HistoryDatabase database = HistoryDatabase.open(folder, businessZone, spill.folder())) {
-            spill.whenInterrupted(database::cancel);
-            return statement.isPresent() ? once(statement.get(), database) : session(database);
+                HistoryDatabase database =
+                        HistoryDatabase.open(export, businessZone.orElse(ZoneOffset.UTC), spill.folder())) {
+            spill.whenInterrupted(() -> {
+                database.cancel();
+                say("interrupted");
+            });
+            return run(database::query);
         }
     }
 
-    private int once(String sql, HistoryDatabase database) throws IOException {
-        return answered(sql, database) ? ExitCode.DONE : ExitCode.USAGE;
+    private int ofServer() throws IOException {
+        server.check();
+        if (businessZone.isPresent()) {
+            throw new BadUsageException("--business-zone goes with --dir: a server has a zone of its own");
+        }
+        try (RunningServer running = server.locate(locator);
+                ServerConnection connection = server.connect(running, retry)) {
+            return run(new ServerHistory(connection, this::say)::query);
+        }
     }
 
-    private int session(HistoryDatabase database) throws IOException {
+    private int run(BiFunction<String, Integer, SqlAnswer> history) throws IOException {
+        return statement.isPresent() ? once(statement.get(), history) : session(history);
+    }
+
+    private int once(String sql, BiFunction<String, Integer, SqlAnswer> history) throws IOException {
+        return answered(sql, history) ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private int session(BiFunction<String, Integer, SqlAnswer> history) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (form.chosen() == AnswerForm.TABLE) {
             out.println("daily_sales:");
-            answered(FIRST_TABLE, database);
+            answered(FIRST_TABLE, history);
             out.println();
-            answered(views(database), database);
+            answered(views(history), history);
         }
         boolean prompting = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
@@ -138,23 +176,23 @@ final class SqlCommand implements Callable<Integer> {
                 });
         boolean all = true;
         for (Optional<String> sql = statements.next(); sql.isPresent(); sql = statements.next()) {
-            all &= answered(sql.get(), database);
+            all &= answered(sql.get(), history);
         }
         return all ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     /** Each view with how many rows it has, as one statement. */
-    private static String views(HistoryDatabase database) {
-        return database.views().stream()
+    private static String views(BiFunction<String, Integer, SqlAnswer> history) {
+        return HistoryDatabase.views(history).stream()
                 .map(view -> "SELECT '%s' AS view, count(*) AS rows, '%s' AS \"a row is\" FROM %s"
                         .formatted(view.name(), view.description().replace("'", "''"), view.name()))
                 .reduce((one, other) -> one + " UNION ALL " + other)
                 .orElseThrow();
     }
 
-    private boolean answered(String sql, HistoryDatabase database) throws IOException {
+    private boolean answered(String sql, BiFunction<String, Integer, SqlAnswer> history) throws IOException {
         try {
-            SqlAnswer answer = database.query(sql, limit);
+            SqlAnswer answer = history.apply(sql, limit);
             form.chosen().print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
                 say("there are more rows; --limit N shows N of them");

@@ -26,7 +26,11 @@ class RemoteServerTest {
 
     static List<String> clients() {
         return List.of(
-                "import online-retail " + RetailData.dirty(), "rebuild order_list", "verify store", "verify views");
+                "import online-retail " + RetailData.dirty(),
+                "rebuild order_list",
+                "verify store",
+                "verify views",
+                "sql -c SELECT");
     }
 
     private static HttpServer unstarted() {

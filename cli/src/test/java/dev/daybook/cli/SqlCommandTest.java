@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.analytics.parquet.ParquetFormat;
+import dev.daybook.cli.http.Retry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -180,8 +181,10 @@ class SqlCommandTest {
     private static Ran session(String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = new CommandLine(
-                        new SqlCommand(new ByteArrayInputStream(input.getBytes(Charset.defaultCharset()))))
+        int exitCode = new CommandLine(new SqlCommand(
+                        new ByteArrayInputStream(input.getBytes(Charset.defaultCharset())),
+                        ServerLocator.byUrl(),
+                        Retry.USUAL))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

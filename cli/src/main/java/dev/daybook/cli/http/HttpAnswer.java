@@ -4,7 +4,9 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -15,7 +17,12 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record HttpAnswer(int status, HttpHeaders headers, JsonNode body) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Amounts stay as exact as they were sent. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     static HttpAnswer of(int status, HttpHeaders headers, String text) {
@@ -45,13 +52,18 @@ public record HttpAnswer(int status, HttpHeaders headers, JsonNode body) {
         return (status + " " + code() + (detail.isEmpty() ? "" : ": " + detail)).strip();
     }
 
+    /** Whether what was asked for is being made, however long that takes. */
+    public boolean beingPrepared() {
+        return code().equals("history-being-prepared");
+    }
+
     /** Whether the same request may fare better in a moment. */
     boolean passing() {
-        return PASSING.contains(status) || (status == 409 && code().equals("request-in-flight"));
+        return (PASSING.contains(status) && !beingPrepared()) || (status == 409 && code().equals("request-in-flight"));
     }
 
     /** The pause the server asks for; none when it names none in seconds. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return headers.firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("[0-9]{1,4}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
