@@ -4,6 +4,7 @@ import dev.daybook.analytics.files.WholeFile;
 import dev.daybook.analytics.sql.HistoryDatabase;
 import dev.daybook.cli.export.ExportedFolder;
 import dev.daybook.cli.export.FolderRecord;
+import dev.daybook.cli.http.Preparation;
 import dev.daybook.cli.http.Retry;
 import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.cli.report.FolderFigures;
@@ -137,9 +138,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private ObjectNode ofServer() throws IOException {
         try (RunningServer running = server.locate(locator);
-                ServerConnection connection = server.connect(running, retry);
-                ServerConnection patient = server.connect(running, retry.patient())) {
-            return ServerFigures.of(connection, patient, from, to);
+                ServerConnection connection = server.connect(running, retry)) {
+            return ServerFigures.of(
+                    connection, new Preparation(spec.commandLine().getErr()), from, to);
         }
     }
 }

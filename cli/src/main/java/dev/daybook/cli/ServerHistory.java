@@ -3,13 +3,13 @@ package dev.daybook.cli;
 import dev.daybook.analytics.sql.SqlAnswer;
 import dev.daybook.analytics.sql.SqlFaultException;
 import dev.daybook.cli.http.HttpAnswer;
+import dev.daybook.cli.http.Preparation;
 import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.cli.http.ServerFailureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,22 +17,20 @@ import tools.jackson.databind.JsonNode;
 final class ServerHistory {
 
     private static final Duration DEADLINE = Duration.ofMinutes(3);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
     private final ServerConnection connection;
-    private final Consumer<String> say;
-    private String said = "";
+    private final Preparation preparation;
 
     /**
      * Asks over a connection.
      *
-     * @param say is told what the answer waits for
+     * @param preparation of the tables that answer
      */
-    ServerHistory(ServerConnection connection, Consumer<String> say) {
+    ServerHistory(ServerConnection connection, Preparation preparation) {
         this.connection = connection;
-        this.say = say;
+        this.preparation = preparation;
     }
 
     private record Asked(String sql, int limit) {}
@@ -43,12 +41,8 @@ final class ServerHistory {
      * @throws SqlFaultException when there is no answer
      */
     SqlAnswer query(String sql, int limit) {
-        HttpAnswer answer = connection.post("/v1/sql", Map.of(), new Asked(sql, limit), DEADLINE);
-        while (answer.beingPrepared()) {
-            sayOnce(answer.body().path("detail").asString(""));
-            pause(answer.retryAfter());
-            answer = connection.post("/v1/sql", Map.of(), new Asked(sql, limit), DEADLINE);
-        }
+        HttpAnswer answer =
+                preparation.await(() -> connection.post("/v1/sql", Map.of(), new Asked(sql, limit), DEADLINE));
         return switch (answer.status()) {
             case BAD_REQUEST ->
                 throw new SqlFaultException(SqlFaultException.Kind.INVALID, "the statement is empty or too long");
@@ -92,21 +86,5 @@ final class ServerHistory {
             case NULL, MISSING -> null;
             case ARRAY, OBJECT, BINARY, POJO -> value.toString();
         };
-    }
-
-    private void sayOnce(String text) {
-        if (!text.equals(said)) {
-            said = text;
-            say.accept(text);
-        }
-    }
-
-    private void pause(Duration asked) {
-        try {
-            Thread.sleep(asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailureException(connection + " was not waited for any longer");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.analytics.sql.HistoryDatabase;
 import dev.daybook.analytics.sql.SqlAnswer;
 import dev.daybook.analytics.sql.SqlFaultException;
+import dev.daybook.cli.http.Preparation;
 import dev.daybook.cli.http.Retry;
 import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.cli.sql.AnswerForm;
@@ -144,7 +145,8 @@ final class SqlCommand implements Callable<Integer> {
         }
         try (RunningServer running = server.locate(locator);
                 ServerConnection connection = server.connect(running, retry)) {
-            return run(new ServerHistory(connection, this::say)::query);
+            return run(new ServerHistory(
+                    connection, new Preparation(spec.commandLine().getErr()))::query);
         }
     }
 

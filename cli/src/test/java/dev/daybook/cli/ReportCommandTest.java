@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,7 +138,7 @@ class ReportCommandTest {
     @Test
     void a_server_is_asked_all_questions_for_the_same_time() throws IOException {
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        Ran ran = withServer(asked, 200, "--from", "2026-01-01T00:00:00Z", "--to", "2026-02-01T00:00:00Z");
+        Ran ran = withServer(asked, _ -> 200, "--from", "2026-01-01T00:00:00Z", "--to", "2026-02-01T00:00:00Z");
 
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
         String placed = "from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z";
@@ -158,10 +159,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void it_waits_for_the_tables_of_a_server_and_says_so() throws IOException {
+        Ran ran = withServer(new ArrayList<>(), number -> number == 2 || number == 3 ? 503 : 200);
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ran.err()).isEqualTo("daybook: 1 of 2 events are in them.\n");
+    }
+
+    @Test
     void without_an_answer_the_page_of_before_is_there_still() throws IOException {
         Files.writeString(page(), "before");
 
-        Ran ran = withServer(new ArrayList<>(), 403);
+        Ran ran = withServer(new ArrayList<>(), _ -> 403);
 
         assertThat(ran.exitCode()).isEqualTo(ExitCode.STOPPED);
         assertThat(ran.err()).contains("/v1/exports answers 403").hasLineCount(1);
@@ -196,11 +205,14 @@ class ReportCommandTest {
     }
 
     /** A server with empty answers, each a position older than the one before. */
-    private Ran withServer(List<String> asked, int status, String... more) throws IOException {
+    private Ran withServer(List<String> asked, IntUnaryOperator statusOfTry, String... more) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().toString());
-            byte[] body = ("{\"store\":{\"id\":\"s-1\",\"epoch\":1},\"position\":" + (12 - asked.size()) + "}")
+            int status = statusOfTry.applyAsInt(asked.size());
+            byte[] body = (status == 503
+                            ? "{\"code\":\"history-being-prepared\",\"detail\":\"1 of 2 events are in them.\"}"
+                            : "{\"store\":{\"id\":\"s-1\",\"epoch\":1},\"position\":" + (12 - asked.size()) + "}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

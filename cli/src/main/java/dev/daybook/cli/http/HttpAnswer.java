@@ -53,7 +53,7 @@ public record HttpAnswer(int status, HttpHeaders headers, JsonNode body) {
     }
 
     /** Whether what was asked for is being made, however long that takes. */
-    public boolean beingPrepared() {
+    boolean beingPrepared() {
         return code().equals("history-being-prepared");
     }
 
@@ -63,7 +63,7 @@ public record HttpAnswer(int status, HttpHeaders headers, JsonNode body) {
     }
 
     /** The pause the server asks for; none when it names none in seconds. */
-    public Duration retryAfter() {
+    Duration retryAfter() {
         return headers.firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("[0-9]{1,4}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))

@@ -17,11 +17,6 @@ public record Retry(int tries, Duration firstPause, Duration patience) {
     /** Six tries within about half a minute. */
     public static final Retry USUAL = new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(30));
 
-    /** The same for what may take minutes to be made. */
-    public Retry patient() {
-        return new Retry(tries * 20, firstPause, patience.multipliedBy(20));
-    }
-
     boolean allows(int done, Duration elapsed) {
         return done < tries && elapsed.compareTo(patience) < 0;
     }

@@ -1,6 +1,7 @@
 package dev.daybook.cli.report;
 
 import dev.daybook.cli.http.HttpAnswer;
+import dev.daybook.cli.http.Preparation;
 import dev.daybook.cli.http.ServerConnection;
 import dev.daybook.cli.http.ServerFailureException;
 import java.time.Duration;
@@ -21,29 +22,29 @@ public final class ServerFigures {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ServerConnection connection;
-    private final ServerConnection patient;
+    private final Preparation preparation;
     private final ObjectNode figures = JSON.createObjectNode();
 
-    private ServerFigures(ServerConnection connection, ServerConnection patient) {
+    private ServerFigures(ServerConnection connection, Preparation preparation) {
         this.connection = connection;
-        this.patient = patient;
+        this.preparation = preparation;
     }
 
     /**
      * Asks all questions.
      *
-     * @param patient to the same server, whose tables may have to be made first
+     * @param preparation of the tables that answer them
      * @throws ServerFailureException when one is not answered
      */
     public static ObjectNode of(
-            ServerConnection connection, ServerConnection patient, Optional<Instant> from, Optional<Instant> to) {
-        return new ServerFigures(connection, patient).all(from, to);
+            ServerConnection connection, Preparation preparation, Optional<Instant> from, Optional<Instant> to) {
+        return new ServerFigures(connection, preparation).all(from, to);
     }
 
     private ObjectNode all(Optional<Instant> from, Optional<Instant> to) {
         String placed = from.map(instant -> "&from=" + instant).orElse("")
                 + to.map(instant -> "&to=" + instant).orElse("");
-        figures.put("store", get(connection, "/v1/exports").at("/store/id").asString(""));
+        figures.put("store", get("/v1/exports").at("/store/id").asString(""));
         from.ifPresent(instant -> figures.put("from", instant.toString()));
         to.ifPresent(instant -> figures.put("to", instant.toString()));
         ask("funnel", "funnel", placed);
@@ -63,7 +64,7 @@ public final class ServerFigures {
 
     /** The page is as old as its oldest answer. */
     private void ask(String name, String question, String parameters) {
-        JsonNode answer = get(patient, "/v1/process/" + question + parameters.replaceFirst("^&", "?"));
+        JsonNode answer = get("/v1/process/" + question + parameters.replaceFirst("^&", "?"));
         long position = answer.path("position").asLong();
         if (position <= figures.path("position").asLong(Long.MAX_VALUE)) {
             figures.put("position", position);
@@ -72,8 +73,8 @@ public final class ServerFigures {
         figures.set(name, answer);
     }
 
-    private static JsonNode get(ServerConnection connection, String path) {
-        HttpAnswer answer = connection.get(path, DEADLINE);
+    private JsonNode get(String path) {
+        HttpAnswer answer = preparation.await(() -> connection.get(path, DEADLINE));
         if (!answer.ok() || !answer.body().isObject()) {
             throw new ServerFailureException(connection + path + " answers " + answer.summary());
         }
