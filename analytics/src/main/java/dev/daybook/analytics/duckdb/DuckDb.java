@@ -11,6 +11,7 @@ import org.duckdb.DuckDBDriver;
 public final class DuckDb {
 
     private static final String URL = "jdbc:duckdb:";
+    private static final String NO_ROOM = "No space left on device";
 
     private DuckDb() {}
 
@@ -59,6 +60,12 @@ public final class DuckDb {
 
     private static Connection connect(String database, Properties settings) throws SQLException {
         return new DuckDBDriver().connect(URL + database, settings);
+    }
+
+    /** Why a file could not be written; a full disk without all that the database says about it. */
+    public static String reason(SQLException failed) {
+        String said = String.valueOf(failed.getMessage());
+        return said.contains(NO_ROOM) ? NO_ROOM : said;
     }
 
     /** A text as a statement writes it. */

@@ -37,7 +37,7 @@ public final class ParquetFormat implements FileFormat {
                 write(part, FileFormat.name(first, last, "parquet"), into, statement);
             }
         } catch (SQLException failed) {
-            throw new IOException(failed.getMessage(), failed);
+            throw new IOException(DuckDb.reason(failed), failed);
         } finally {
             delete(spill);
         }

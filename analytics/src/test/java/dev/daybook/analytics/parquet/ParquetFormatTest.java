@@ -71,6 +71,14 @@ class ParquetFormatTest {
     }
 
     @Test
+    void a_full_disk_is_told_without_the_names_of_files() {
+        assertThat(DuckDb.reason(
+                        new SQLException("IO Error: {\"Could not write file \"/data/x\": No space left on device\"}")))
+                .isEqualTo("No space left on device");
+        assertThat(DuckDb.reason(new SQLException("IO Error: torn"))).isEqualTo("IO Error: torn");
+    }
+
+    @Test
     void the_envelope_has_columns_of_its_own() throws Exception {
         new History().event("p/1", NOON, new PaymentVoided("p/1")).write(new ParquetFormat(), 1, folder);
 
