@@ -1,6 +1,7 @@
 package dev.daybook.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ final class FishCompletion {
         verbs.forEach((name, verb) -> {
             line(
                     when,
-                    "-a " + name,
+                    "-f -a " + name,
                     sentence(verb.getCommandSpec().usageMessage().description()));
             String chosen = "__fish_seen_subcommand_from " + name;
             verb.getCommandSpec().options().forEach(option -> option(option, chosen));
@@ -45,8 +46,18 @@ final class FishCompletion {
     private void option(OptionSpec option, String when) {
         if (!option.hidden()) {
             String name = option.longestName().replaceFirst("^--", "-l ").replaceFirst("^-([^l-])", "-s $1");
-            line(when, option.arity().max() > 0 ? name + " -r" : name, sentence(option.description()));
+            line(when, name + value(option), sentence(option.description()));
         }
+    }
+
+    /** One of those that there are; of an option that takes another value, fish offers files. */
+    private static String value(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "";
+        }
+        return Optional.ofNullable(option.completionCandidates())
+                .map(known -> " -x -a \"" + String.join(" ", known) + "\"")
+                .orElse(" -r");
     }
 
     private void line(String when, String what, String description) {

@@ -8,11 +8,31 @@ import dev.daybook.events.PersonalData;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
 
 /** Hides what a stored event says of persons, from those who may not see it. */
 public final class PersonalDataMask {
 
     private static final TextNode MASK = TextNode.valueOf("***");
+
+    /** Reflection tells this slowly, and it is asked for each event that is told. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
+    private record Field(String name, Type type, boolean personal) {
+
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getGenericType(),
+                    component.isAnnotationPresent(PersonalData.class));
+        }
+    }
 
     private PersonalDataMask() {}
 
@@ -32,8 +52,8 @@ public final class PersonalDataMask {
             case ArrayNode elements -> elements.forEach(element -> hide(element(type), element));
             case ObjectNode object
             when type instanceof Class<?> known && known.isRecord() -> {
-                for (RecordComponent component : known.getRecordComponents()) {
-                    hide(component, object);
+                for (Field field : FIELDS.get(known)) {
+                    hide(field, object);
                 }
             }
             default -> {
@@ -42,15 +62,15 @@ public final class PersonalDataMask {
         }
     }
 
-    private static void hide(RecordComponent component, ObjectNode object) {
-        JsonNode value = object.get(component.getName());
+    private static void hide(Field field, ObjectNode object) {
+        JsonNode value = object.get(field.name());
         if (value == null || value.isNull()) {
             return;
         }
-        if (component.isAnnotationPresent(PersonalData.class)) {
-            object.set(component.getName(), MASK);
+        if (field.personal()) {
+            object.set(field.name(), MASK);
         } else {
-            hide(value.isArray() ? component.getGenericType() : element(component.getGenericType()), value);
+            hide(value.isArray() ? field.type() : element(field.type()), value);
         }
     }
 

@@ -107,7 +107,7 @@ public final class HistoryTables {
             lease.close();
             throw StatementProblem.tooMany();
         }
-        HistoryDatabase database = lease.generation.database().another();
+        HistoryDatabase database = opened(lease);
         return answer(database, threads.submit(() -> {
             try (lease;
                     database) {
@@ -116,6 +116,16 @@ public final class HistoryTables {
                 places.release();
             }
         }));
+    }
+
+    private HistoryDatabase opened(Lease lease) {
+        try {
+            return lease.generation.database().another();
+        } catch (RuntimeException failed) {
+            places.release();
+            lease.close();
+            throw failed;
+        }
     }
 
     private boolean entered() {
