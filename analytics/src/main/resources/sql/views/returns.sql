@@ -45,8 +45,9 @@ requested AS (
          list_sort(list_distinct(list_transform(data.lines, lambda l: l.reason))) AS reasons
   FROM event.return_requested
 ),
+-- What was credited for an inspection is named after both.
 credited AS (
-  SELECT data.returnId AS id, data.orderId AS order_id, data.currency AS currency, credit_of(data.lines) AS credit,
+  SELECT split_part(data.returnId, '/', 1) AS id, data.orderId AS order_id, data.currency AS currency, credit_of(data.lines) AS credit,
          sum_of(list_transform(data.lines, lambda l: l.quantity)) AS pieces, occurred_at, data.reason.code AS reason_code
   FROM event.order_lines_returned
 ),

@@ -1,6 +1,7 @@
 -- Takes the next events into the index, at most so many, or none while somebody else is at it. Tells up to which position
 -- it reaches then, and the newest position that there was. The lock is held until the commit, so what the index has reached is exact.
 -- PostgreSQL holds no NUL: where JSON has one, of which none is looked for, another character is read.
+-- Nor does it read years before 1 or after 9999 as JSON has them; they lie before and after everything here.
 drop function if exists fill_event_index;
 create function fill_event_index(most integer, out reached bigint, out head bigint) language plpgsql volatile as $$
 declare
@@ -15,7 +16,10 @@ begin
     end if;
     with filled as (
         insert into event_index (position, occurred_at, type, stream, actor, correlation_id, causation_id, append_id)
-        select position, (m ->> 'occurredAt')::timestamptz, hashtext(type), hashtext(split_part(subject, '/', 2)),
+        select position,
+               case when m ->> 'occurredAt' ~ '^[0-9]{4}-' and m ->> 'occurredAt' >= '0001' then (m ->> 'occurredAt')::timestamptz
+                    when m ->> 'occurredAt' ~ '^[+]' then 'infinity' else '-infinity' end,
+               hashtext(type), hashtext(split_part(subject, '/', 2)),
                hashtext(m ->> 'actor'), hashtext(m ->> 'correlationId'),
                hashtext(m ->> 'causationId'), hashtext(m ->> 'appendId')
         from (select position, type, subject, replace(convert_from(metadata, 'UTF8'), '\u0000', '\ufffd')::json as m

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads events from a file, a line of JSON each. */
+/** Reads events from a file, a line of JSON each; empty lines, with which a stream keeps its connection alive, are none. */
 final class HistoryFile {
 
     private HistoryFile() {}
@@ -27,7 +27,7 @@ final class HistoryFile {
             Optional<String> line = Optional.ofNullable(lines.readLine());
             while (line.isPresent()) {
                 number++;
-                taker.accept(EventLine.read(line.get()));
+                line.filter(text -> !text.isEmpty()).map(EventLine::read).ifPresent(taker);
                 line = Optional.ofNullable(lines.readLine());
             }
         } catch (IOException unreadable) {

@@ -40,7 +40,7 @@ class WhatIfCommandTest {
     @BeforeEach
     void a_history() throws IOException {
         new Walk(1, past).go(60);
-        write("history.ndjson", text());
+        write("history.ndjson", "\n" + text());
         write("other.properties", "daybook.shipping.charges=GBP:700\ndaybook.shipping.version=1\n");
     }
 

@@ -149,7 +149,7 @@ public final class Shop {
                 .event(
                         "o-1",
                         "2026-02-08T12:00:00Z",
-                        new LinesReturned("o-1", "r-1", "GBP", credits("A", 1, 1000), WISH))
+                        new LinesReturned("o-1", "r-1/i-1", "GBP", credits("A", 1, 1000), WISH))
                 .event("p-1", "2026-02-08T12:05:00Z", new RefundSucceeded("p-1", "b-1", 1000));
     }
 

@@ -97,7 +97,11 @@ public final class EventFeed {
 
     private static Optional<EventLine> next(Iterator<String> lines) throws IOException {
         try {
-            return lines.hasNext() ? Optional.of(complete(lines.next())) : Optional.empty();
+            String line = "";
+            while (line.isEmpty() && lines.hasNext()) {
+                line = lines.next();
+            }
+            return line.isEmpty() ? Optional.empty() : Optional.of(complete(line));
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -109,6 +109,15 @@ class EventFeedTest {
     }
 
     @Test
+    void empty_lines_only_keep_the_connection_alive() {
+        script.add(_ -> new Scripted(200, "\n\n" + lines(1, 1) + "\n" + lines(2, 2) + "\n", 0));
+
+        feed.readAll(0, event -> taken.add(event.position()));
+
+        assertThat(taken).containsExactly(1L, 2L);
+    }
+
+    @Test
     void an_event_that_is_left_out_ends_the_reading() {
         script.add(_ -> new Scripted(200, lines(1, 2) + lines(4, 5), 0));
 

@@ -153,6 +153,29 @@ class EventSearchTest {
     }
 
     @Test
+    void a_time_that_the_database_cannot_read_holds_nothing_up() {
+        try (PostgresEventStore store = database.open()) {
+            note(store, "o", 0, "somebody", "x", Instant.parse("0000-12-31T00:00:00Z"));
+            note(store, "o", 1, "somebody", "x", Instant.MIN);
+            note(store, "o", 2, "somebody", "x", Instant.MAX);
+            note(store, "o", 3, "somebody", "x", Instant.parse("0001-01-01T00:00:00Z"));
+        }
+        fill();
+
+        assertThat(walk(EventQuery.ALL, 200)).containsExactly(1L, 2L, 3L, 4L);
+        EventQuery ours = new EventQuery(
+                Map.of(),
+                Optional.empty(),
+                Optional.of(Instant.parse("0001-01-01T00:00:00Z")),
+                Optional.of(Instant.parse("9999-12-31T00:00:00Z")),
+                1,
+                Long.MAX_VALUE);
+        assertThat(search.find(ours, 0, 200).candidates())
+                .extracting(StoredEvent::position)
+                .contains(4L);
+    }
+
+    @Test
     void an_empty_store_has_nothing_to_find() {
         database.open().close();
 
@@ -185,6 +208,11 @@ class EventSearchTest {
     }
 
     private static void note(PostgresEventStore store, String order, long version, String actor, String text) {
+        note(store, order, version, actor, text, TestEvents.context().occurredAt());
+    }
+
+    private static void note(
+            PostgresEventStore store, String order, long version, String actor, String text, Instant occurredAt) {
         Envelope.Context known = TestEvents.context();
         var _ = store.appender()
                 .append(TestEvents.append(new GenericDomainEventMessage<>(
@@ -202,6 +230,6 @@ class EventSearchTest {
                                 known.reason(),
                                 known.traceparent(),
                                 known.subjectKeyId(),
-                                known.occurredAt())))));
+                                occurredAt)))));
     }
 }

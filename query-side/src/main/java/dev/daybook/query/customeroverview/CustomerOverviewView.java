@@ -18,7 +18,7 @@ class CustomerOverviewView {
 
     static final ViewDefinition<CustomerDocument> DEFINITION = new ViewDefinition<>(
             NAME,
-            1,
+            2,
             CustomerDocument.class,
             DocumentKey.STREAM,
             List.of(

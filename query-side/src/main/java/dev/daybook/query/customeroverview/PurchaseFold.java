@@ -101,7 +101,7 @@ final class PurchaseFold {
 
     private static List<String> returns(List<String> before, OrderEvent event) {
         return event instanceof LinesReturned e
-                ? Stream.concat(before.stream(), Stream.of(e.returnId()))
+                ? Stream.concat(before.stream(), Stream.of(e.cameWith()))
                         .distinct()
                         .toList()
                 : before;

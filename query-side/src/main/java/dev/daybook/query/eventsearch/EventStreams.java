@@ -81,6 +81,7 @@ class EventStreams implements SmartLifecycle {
             reading.greet();
             for (List<StoredEvent> page = page(reading); !page.isEmpty(); page = page(reading)) {
                 reading.tell(page, lines);
+                reading.beat();
             }
             reading.beat();
             if (reading.isAtItsEnd()) {

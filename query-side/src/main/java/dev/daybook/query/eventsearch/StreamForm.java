@@ -12,7 +12,7 @@ sealed interface StreamForm {
 
     String event(EventLine event);
 
-    /** That everything up to a position was told, where there was nothing to tell. */
+    /** That everything up to a position was told, where there was nothing to tell for long; keeps the connection alive. */
     String beat(long reached);
 
     MediaType type();
@@ -49,7 +49,7 @@ sealed interface StreamForm {
         }
     }
 
-    /** One JSON object in a line. */
+    /** One JSON object in a line; a line may be empty. */
     record Lines() implements StreamForm {
 
         @Override
@@ -64,7 +64,7 @@ sealed interface StreamForm {
 
         @Override
         public String beat(long reached) {
-            return "";
+            return "\n";
         }
 
         @Override

@@ -68,10 +68,13 @@ final class OrderPast {
         String detail = first.isEmpty() || newest.isEmpty()
                 ? "There is no order " + subject.id() + "."
                 : "Order " + subject.id() + " was not there then: its versions are 0 to " + newest.getAsLong()
-                        + ", and the first of them occurred at "
-                        + EnvelopeMetaData.envelopeOf(decoder.decode(first.getFirst()))
-                                .occurredAt() + ".";
+                        + ", and the first of them " + times(first.getFirst()) + ".";
         return QueryProblem.notFound(detail, freshness);
+    }
+
+    private String times(StoredEvent event) {
+        Envelope envelope = EnvelopeMetaData.envelopeOf(decoder.decode(event));
+        return "occurred at " + envelope.occurredAt() + " and was recorded at " + envelope.recordedAt();
     }
 
     private Stream<Step> steps(Subject subject) {

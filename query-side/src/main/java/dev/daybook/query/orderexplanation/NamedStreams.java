@@ -50,7 +50,7 @@ final class NamedStreams {
             case LinesAssigned e -> Optional.of(subject("fulfilment", e.fulfilmentId()));
             case FulfilmentPacked e -> Optional.of(subject("shipment", e.shipmentId()));
             case LinesShipped e -> Optional.of(subject("shipment", e.shipmentId()));
-            case LinesReturned e -> Optional.of(subject("return", e.returnId()));
+            case LinesReturned e -> Optional.of(subject("return", e.cameWith()));
             default -> Optional.empty();
         };
     }

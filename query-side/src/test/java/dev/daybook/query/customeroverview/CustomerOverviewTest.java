@@ -134,7 +134,7 @@ class CustomerOverviewTest {
         assertThat(answer.json().has("registeredAt")).isFalse();
         assertThat(answer.json().at("/addresses")).isEmpty();
         assertThat(answer.at("/orders/count")).isEqualTo("1");
-        assertThat(side.documents("customer_360_v1")).isNotEmpty().noneMatch(document -> document.contains("uentin"));
+        assertThat(side.documents("customer_360_v2")).isNotEmpty().noneMatch(document -> document.contains("uentin"));
     }
 
     @Test

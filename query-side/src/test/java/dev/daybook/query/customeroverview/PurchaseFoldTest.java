@@ -53,8 +53,8 @@ class PurchaseFoldTest {
                 Orders.placed(ID),
                 Orders.payment(ID, "CAPTURED", 0, 0, 2848, 0),
                 new OrderConfirmed(ID),
-                returned("r1"),
-                returned("r1"));
+                returned("r1/i1"),
+                returned("r1/i2"));
 
         assertThat(purchase.creditedMinor()).isEqualTo(1998);
         assertThat(purchase.balanceDueMinor()).isZero();

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -40,11 +41,16 @@ class EventStreamsTest {
     private final AtomicInteger brokenOff = new AtomicInteger();
     private final CountDownLatch takes = new CountDownLatch(1);
     private volatile int failingPage = PAGES + 1;
-    private final EventStreams streams = new EventStreams(
-            new Endless(),
-            Shared.querySide().bean(EventLines.class),
-            new LiveSettings(1, 3, Duration.ofSeconds(15)),
-            new SimpleMeterRegistry());
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private EventStreams streams = beating(Duration.ofSeconds(15));
+
+    private EventStreams beating(Duration heartbeat) {
+        return new EventStreams(
+                new Endless(),
+                Shared.querySide().bean(EventLines.class),
+                new LiveSettings(1, 3, heartbeat),
+                new SimpleMeterRegistry());
+    }
 
     private static StoredEvent appended() {
         QuerySide side = Shared.querySide();
@@ -104,6 +110,18 @@ class EventStreamsTest {
         Eventually.isTrue(() -> brokenOff.get() == 1, SOON);
     }
 
+    @Test
+    void who_is_told_nothing_while_much_is_read_is_kept_waiting_aloud() {
+        streams = beating(Duration.ofNanos(1));
+        takes.countDown();
+        streams.start();
+        var _ = streams.open(
+                new StreamQuery(List.of("none"), List.of(), 0, PAGE * PAGES), new StreamForm.Lines(), new Slow());
+
+        Eventually.isTrue(() -> closed.get() == 1, SOON);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(PAGES).containsOnly("\n");
+    }
+
     private static StreamQuery all() {
         return new StreamQuery(List.of(), List.of(), 0, PAGE * PAGES);
     }
@@ -114,6 +132,7 @@ class EventStreamsTest {
         public void send(String text) throws IOException {
             try {
                 takes.await();
+                sent.add(text);
             } catch (InterruptedException stopped) {
                 throw new IOException(stopped);
             }

@@ -8,6 +8,7 @@ import dev.daybook.events.fulfilment.FulfilmentPacked;
 import dev.daybook.events.order.HoldKind;
 import dev.daybook.events.order.LineQuantity;
 import dev.daybook.events.order.LinesAssigned;
+import dev.daybook.events.order.LinesReturned;
 import dev.daybook.events.order.NoteAdded;
 import dev.daybook.events.order.NoteVisibility;
 import dev.daybook.events.order.OrderCancelled;
@@ -17,6 +18,9 @@ import dev.daybook.events.order.OrderHoldReleased;
 import dev.daybook.events.order.OrderPaymentRecorded;
 import dev.daybook.events.order.PaymentStanding;
 import dev.daybook.events.payment.PaymentAuthorized;
+import dev.daybook.events.returns.InspectedPieces;
+import dev.daybook.events.returns.InspectionVerdict;
+import dev.daybook.events.returns.ReturnInspected;
 import dev.daybook.events.shipment.ShipmentCreated;
 import dev.daybook.query.Happening;
 import dev.daybook.query.History;
@@ -176,6 +180,31 @@ class OrderExplanationTest {
 
         assertThat(status.path("value").asString()).isEqualTo("CANCELLED");
         assertThat(status.at("/reason/code").asString()).isEqualTo("changed-mind");
+    }
+
+    @Test
+    void what_came_back_is_told_with_its_return() {
+        String id = Shared.newOrderId();
+        String returnId = "r-" + id;
+        Story story = new Story(side);
+        story.request("ada", Orders.placed(id));
+        String inspected = story.request(
+                        "packer",
+                        new ReturnInspected(
+                                returnId, "i1", List.of(new InspectedPieces("l1", 1, InspectionVerdict.ACCEPTED))))
+                .getFirst();
+        story.followed(
+                "return-credit",
+                inspected,
+                new LinesReturned(
+                        id, returnId + "/i1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+
+        assertThat(side.get("/v1/orders/" + id + "/explain").json().at("/appends/0/causedBy/type").asString())
+                .isEqualTo("return.inspected");
+        assertThat(side.get("/v1/orders/" + id + "/explain").json().at("/appends"))
+                .hasSize(3)
+                .anySatisfy(append -> assertThat(append.at("/events/0/subject").asString())
+                        .isEqualTo("default/return/" + returnId));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class ReturnStory {
             }
             case 2 -> {
                 receive(returnId, piece);
-                inspect(returnId, piece, InspectionVerdict.REJECTED);
+                var _ = inspect(returnId, piece, InspectionVerdict.REJECTED);
                 order.tell(new ReturnClosed(returnId));
             }
             case 3 -> {
@@ -91,17 +91,19 @@ final class ReturnStory {
                         piece.lineId(), 1, chance.one("condition", List.of(PieceCondition.values()))))));
     }
 
-    private void inspect(String returnId, Line piece, InspectionVerdict verdict) {
+    private String inspect(String returnId, Line piece, InspectionVerdict verdict) {
+        String inspectionId = order.name("i");
         order.tell(new ReturnInspected(
-                returnId, order.name("i"), List.of(new InspectedPieces(piece.lineId(), 1, verdict))));
+                returnId, inspectionId, List.of(new InspectedPieces(piece.lineId(), 1, verdict))));
+        return inspectionId;
     }
 
     private void credit(String returnId, Line piece) {
         receive(returnId, piece);
-        inspect(returnId, piece, InspectionVerdict.ACCEPTED);
+        String creditId = returnId + "/" + inspect(returnId, piece, InspectionVerdict.ACCEPTED);
         order.tell(new LinesReturned(
-                order.id, returnId, order.currency, List.of(piece.asCredit()), ToldOrder.reason("wrong-size")));
-        delivery.credit(CreditCause.RETURN, Optional.of(returnId), List.of(piece));
+                order.id, creditId, order.currency, List.of(piece.asCredit()), ToldOrder.reason("wrong-size")));
+        delivery.credit(CreditCause.RETURN, Optional.of(creditId), List.of(piece));
         String restockId = order.name("t");
         order.tell(
                 new ReturnRestocked(

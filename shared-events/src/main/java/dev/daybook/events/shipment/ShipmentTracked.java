@@ -14,4 +14,4 @@ public record ShipmentTracked(
         String shipmentId,
         TrackingStatus status,
         @PersonalData String description,
-        Optional<String> place) implements ShipmentEvent {}
+        @PersonalData Optional<String> place) implements ShipmentEvent {}

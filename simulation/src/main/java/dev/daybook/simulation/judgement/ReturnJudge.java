@@ -107,8 +107,8 @@ final class ReturnJudge implements Judge {
     private void credit(Append append) {
         for (RecordedEvent event : append.events()) {
             if (event.payload() instanceof LinesReturned returned) {
-                String returnId = returned.returnId().split("/", 2)[0];
-                String subject = new Subject(event.envelope().subject().tenant(), "return", returnId).toString();
+                String subject =
+                        new Subject(event.envelope().subject().tenant(), "return", returned.cameWith()).toString();
                 long minor = returned.lines().stream()
                         .mapToLong(LineCredit::creditMinor)
                         .sum();

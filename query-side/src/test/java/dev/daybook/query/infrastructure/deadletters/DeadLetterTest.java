@@ -30,7 +30,7 @@ class DeadLetterTest {
             "daily_sales_v1",
             "stuck_orders_v1",
             "holds_queue_v1",
-            "customer_360_v1");
+            "customer_360_v2");
     private static final String SICK = Orders.id(1);
     private static final String HEALTHY = Orders.id(2);
 

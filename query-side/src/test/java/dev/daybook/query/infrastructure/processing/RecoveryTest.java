@@ -34,7 +34,7 @@ class RecoveryTest {
             "daily_sales_v1",
             "stuck_orders_v1",
             "holds_queue_v1",
-            "customer_360_v1",
+            "customer_360_v2",
             "order_tracking_v1");
     private static final int ORDERS = 60;
 
