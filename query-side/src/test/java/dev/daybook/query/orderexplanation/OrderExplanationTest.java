@@ -196,15 +196,17 @@ class OrderExplanationTest {
         story.followed(
                 "return-credit",
                 inspected,
-                new LinesReturned(
-                        id, returnId + "/i1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
+                new LinesReturned(id, returnId + "/i1", "GBP", List.of(Orders.mugs(1)), new Reason("damaged", "")));
 
-        assertThat(side.get("/v1/orders/" + id + "/explain").json().at("/appends/0/causedBy/type").asString())
+        assertThat(side.get("/v1/orders/" + id + "/explain")
+                        .json()
+                        .at("/appends/0/causedBy/type")
+                        .asString())
                 .isEqualTo("return.inspected");
         assertThat(side.get("/v1/orders/" + id + "/explain").json().at("/appends"))
                 .hasSize(3)
-                .anySatisfy(append -> assertThat(append.at("/events/0/subject").asString())
-                        .isEqualTo("default/return/" + returnId));
+                .anySatisfy(append ->
+                        assertThat(append.at("/events/0/subject").asString()).isEqualTo("default/return/" + returnId));
     }
 
     @Test

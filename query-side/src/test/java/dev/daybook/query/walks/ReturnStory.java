@@ -93,8 +93,8 @@ final class ReturnStory {
 
     private String inspect(String returnId, Line piece, InspectionVerdict verdict) {
         String inspectionId = order.name("i");
-        order.tell(new ReturnInspected(
-                returnId, inspectionId, List.of(new InspectedPieces(piece.lineId(), 1, verdict))));
+        order.tell(
+                new ReturnInspected(returnId, inspectionId, List.of(new InspectedPieces(piece.lineId(), 1, verdict))));
         return inspectionId;
     }
 

@@ -2,7 +2,9 @@ package dev.daybook.query.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.query.Eventually;
 import dev.daybook.query.QuerySide;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,12 +22,15 @@ final class WalkedApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String MOST = "200";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final QuerySide side;
     private final Map<ApiQuery, Url> urls = new HashMap<>();
 
+    /** Waits until history lies in tables, of which some queries are answered. */
     WalkedApi(QuerySide side) {
         this.side = side;
+        Eventually.isTrue(() -> side.get("/v1/process/funnel").status() == 200, PATIENCE);
     }
 
     static List<ApiQuery> queries(Predicate<ApiQuery> wanted) {

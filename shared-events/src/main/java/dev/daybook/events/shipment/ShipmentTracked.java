@@ -14,4 +14,5 @@ public record ShipmentTracked(
         String shipmentId,
         TrackingStatus status,
         @PersonalData String description,
-        @PersonalData Optional<String> place) implements ShipmentEvent {}
+        @PersonalData Optional<String> place)
+        implements ShipmentEvent {}

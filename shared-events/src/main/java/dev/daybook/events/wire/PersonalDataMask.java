@@ -28,9 +28,7 @@ public final class PersonalDataMask {
 
         static Field of(RecordComponent component) {
             return new Field(
-                    component.getName(),
-                    component.getGenericType(),
-                    component.isAnnotationPresent(PersonalData.class));
+                    component.getName(), component.getGenericType(), component.isAnnotationPresent(PersonalData.class));
         }
     }
 
