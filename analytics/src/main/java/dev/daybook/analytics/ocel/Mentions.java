@@ -2,7 +2,7 @@ package dev.daybook.analytics.ocel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,49 +12,60 @@ import java.util.Set;
 final class Mentions {
 
     private static final String HIDDEN = "***";
+    private static final String EXCHANGE = "exchange";
+
+    /** The events that tell which order their own object is of. */
+    private static final Set<String> BEGINNINGS = Set.of("return.requested", "fulfilment.created");
 
     private final String tenant;
     private final Optional<ObjectId> own;
-    private final Set<ObjectId> named = new LinkedHashSet<>();
+    private final JsonNode exchange;
+    private final Map<ObjectId, String> named = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    private Mentions(String tenant, Optional<ObjectId> own) {
+    private Mentions(String tenant, Optional<ObjectId> own, JsonNode exchange) {
         this.tenant = tenant;
         this.own = own;
-        own.ifPresent(named::add);
+        this.exchange = exchange;
+        own.ifPresent(object -> named.put(object, "subject"));
     }
 
     /**
      * Reads a line.
      *
-     * @param ordersOfReturns which return is of which order, as far as it is known; what this event tells is added
+     * @param orders which order returns and fulfilments are of, as far as it is known; what this event tells is added
      */
-    static Mentions of(JsonNode event, Map<String, String> ordersOfReturns) {
+    static Mentions of(JsonNode event, Map<ObjectId, String> orders) {
         String[] subject = event.path("subject").asText("//").split("/", 3);
         Optional<ObjectId> own =
                 ObjectType.ofStream(subject[1]).map(type -> new ObjectId(subject[0], type, subject[2]));
-        Mentions mentions = new Mentions(subject[0], own);
-        JsonNode data = event.path("data");
-        mentions.read(data, orderOf(data, own, ordersOfReturns));
-        mentions.relations.addAll(Relation.among(mentions.named));
+        Mentions mentions = new Mentions(subject[0], own, exchangeIn(event));
+        mentions.read(event.path("data"), own.flatMap(object -> orderOf(event, object, orders)));
+        mentions.relations.addAll(Relation.among(mentions.named.keySet()));
+        if (mentions.exchange.isObject()) {
+            mentions.readExchange();
+        }
         return mentions;
     }
 
-    private static Optional<String> orderOf(
-            JsonNode data, Optional<ObjectId> own, Map<String, String> ordersOfReturns) {
-        Optional<String> told = Optional.ofNullable(data.get(ObjectType.ORDER.field()))
-                .map(JsonNode::asText)
-                .or(() ->
-                        own.filter(object -> object.type() == ObjectType.ORDER).map(ObjectId::id));
-        Optional<String> returned =
-                own.filter(object -> object.type() == ObjectType.RETURN).map(ObjectId::id);
-        if (told.isPresent() && returned.isPresent()) {
-            ordersOfReturns.put(returned.get(), told.get());
+    /** Where an event names an order and a return for an exchange only. */
+    private static JsonNode exchangeIn(JsonNode event) {
+        JsonNode data = event.path("data");
+        return event.path("type").asText().equals("return.exchanged") ? data : data.path("exchangeFor");
+    }
+
+    private static Optional<String> orderOf(JsonNode event, ObjectId own, Map<ObjectId, String> orders) {
+        if (BEGINNINGS.contains(event.path("type").asText())) {
+            orders.putIfAbsent(
+                    own, event.path("data").path(ObjectType.ORDER.field()).asText());
         }
-        return told.or(() -> returned.map(ordersOfReturns::get));
+        return Optional.ofNullable(orders.get(own));
     }
 
     private void read(JsonNode node, Optional<String> orderId) {
+        if (node.equals(exchange)) {
+            return;
+        }
         Optional<String> order = Optional.ofNullable(node.get(ObjectType.ORDER.field()))
                 .map(JsonNode::asText)
                 .or(() -> orderId);
@@ -71,6 +82,18 @@ final class Mentions {
         node.forEach(within -> read(within, order));
     }
 
+    /** The order is the former one where the new one tells of it, and the new one where the return does. */
+    private void readExchange() {
+        ObjectId order =
+                object(ObjectType.ORDER, exchange.path(ObjectType.ORDER.field()).asText());
+        ObjectId returned = object(
+                ObjectType.RETURN, exchange.path(ObjectType.RETURN.field()).asText());
+        named.putIfAbsent(order, EXCHANGE);
+        named.putIfAbsent(returned, EXCHANGE);
+        ObjectId sent = own.filter(object -> object.type() == ObjectType.ORDER).orElse(order);
+        relations.add(new Relation(returned, sent, "exchanged for"));
+    }
+
     private static boolean isName(JsonNode value) {
         return value.isTextual() && !value.asText().isEmpty() && !value.asText().equals(HIDDEN);
     }
@@ -85,13 +108,18 @@ final class Mentions {
                         object(ObjectType.STOCK, id),
                         object(ObjectType.PRODUCT, id.substring(0, Math.max(1, id.lastIndexOf('@')))),
                         "is of");
-            case ORDER, PAYMENT, FULFILMENT, SHIPMENT, RETURN, CUSTOMER, PRODUCT -> named.add(object(type, id));
+            case RETURN -> name(ObjectId.credited(tenant, id));
+            case ORDER, PAYMENT, FULFILMENT, SHIPMENT, CUSTOMER, PRODUCT -> name(object(type, id));
         }
     }
 
+    private void name(ObjectId object) {
+        named.putIfAbsent(object, object.type().word());
+    }
+
     private void relate(ObjectId from, ObjectId to, String qualifier) {
-        named.add(from);
-        named.add(to);
+        name(from);
+        name(to);
         relations.add(new Relation(from, to, qualifier));
     }
 
@@ -104,8 +132,8 @@ final class Mentions {
         return own;
     }
 
-    /** All of them, each once. */
-    Set<ObjectId> named() {
+    /** All of them, each once, and what the event has to do with it. */
+    Map<ObjectId, String> named() {
         return named;
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * One document of OCEL 2.0 in JSON for a whole range. An event relates to each object that it names: as {@code subject} to the one
- * that it happened to, otherwise by what that is. What earlier ranges have told of an object is not told again.
+ * that it happened to, as {@code exchange} to what is exchanged with that, otherwise by what that is. What earlier ranges have told
+ * of an object is not told again.
  */
 public final class OcelFormat implements FileFormat {
 
@@ -54,11 +55,11 @@ public final class OcelFormat implements FileFormat {
 
     private static void writeEvents(Path lines, JsonGenerator log, EventAttributes attributes, ObjectBuckets objects)
             throws IOException {
-        Map<String, String> ordersOfReturns = new HashMap<>();
+        Map<ObjectId, String> orders = new HashMap<>();
         try (MappingIterator<JsonNode> events = LineFile.open(lines)) {
             while (events.hasNextValue()) {
                 JsonNode event = events.nextValue();
-                Mentions mentions = Mentions.of(event, ordersOfReturns);
+                Mentions mentions = Mentions.of(event, orders);
                 writeEvent(event, log, attributes, mentions);
                 learn(event, mentions, objects);
             }
@@ -80,11 +81,10 @@ public final class OcelFormat implements FileFormat {
         }
         log.writeEndArray();
         log.writeArrayFieldStart("relationships");
-        for (ObjectId object : mentions.named()) {
-            boolean own = mentions.own().filter(object::equals).isPresent();
+        for (Map.Entry<ObjectId, String> object : mentions.named().entrySet()) {
             log.writeStartObject();
-            log.writeStringField("objectId", object.text());
-            log.writeStringField("qualifier", own ? "subject" : object.type().word());
+            log.writeStringField("objectId", object.getKey().text());
+            log.writeStringField("qualifier", object.getValue());
             log.writeEndObject();
         }
         log.writeEndArray();
@@ -92,7 +92,7 @@ public final class OcelFormat implements FileFormat {
     }
 
     private static void learn(JsonNode event, Mentions mentions, ObjectBuckets objects) throws IOException {
-        for (ObjectId object : mentions.named()) {
+        for (ObjectId object : mentions.named().keySet()) {
             objects.seen(object);
         }
         for (Relation relation : mentions.relations()) {

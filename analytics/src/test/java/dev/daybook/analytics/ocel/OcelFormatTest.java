@@ -15,13 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An order of two lines that is paid, sent and partly returned, and a product whose price changes. */
+/** An order of two lines that is paid, sent, partly returned and exchanged, and a product whose price changes. */
 class OcelFormatTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ORDER = "default/order/o1";
+    private static final String EXCHANGE = "default/order/o2";
     private static final String MUGS = "default/item/o1/l1";
     private static final String TEA = "default/item/o1/l2";
+    private static final String RETURN = "default/return/r-1";
 
     private final Lines lines = new Lines()
             .add(
@@ -44,6 +46,8 @@ class OcelFormatTest {
             .add("fulfilment.created", "default/fulfilment/f1", """
                     {"fulfilmentId":"f1","orderId":"o1","location":"main","lines":[
                      {"lineId":"l1","sku":"MUG","quantity":2},{"lineId":"l2","sku":"TEA","quantity":1}]}""")
+            .add("fulfilment.packed", "default/fulfilment/f1", """
+                    {"fulfilmentId":"f1","shipmentId":"s1","lines":[{"lineId":"l1","sku":"MUG","quantity":2}]}""")
             .add("shipment.created", "default/shipment/s1", """
                     {"shipmentId":"s1","orderId":"o1","fulfilmentId":"f1","location":"main","lines":[
                      {"lineId":"l1","sku":"MUG","quantity":2}]}""")
@@ -51,13 +55,23 @@ class OcelFormatTest {
                     "product.price-changed",
                     "default/product/MUG",
                     "{\"sku\":\"MUG\",\"price\":\"11\",\"currency\":\"GBP\"}")
-            .add("return.requested", "default/return/r1", """
-                    {"returnId":"r1","orderId":"o1","lines":[{"lineId":"l1","sku":"MUG","quantity":1,"reason":"DAMAGED"}],"note":"***"}""")
-            .add("return.items-received", "default/return/r1", """
-                    {"returnId":"r1","receiptId":"x","lines":[{"lineId":"l1","quantity":1,"condition":"DAMAGED"}]}""")
+            .add("return.requested", RETURN, """
+                    {"returnId":"r-1","orderId":"o1","lines":[{"lineId":"l1","sku":"MUG","quantity":1,"reason":"DAMAGED"}],"note":"***"}""")
+            .add("order.placed", EXCHANGE, """
+                    {"orderId":"o2","number":"N2","content":{"customerId":"c1","currency":"GBP","contact":"***","adjustments":[],
+                     "lines":[{"lineId":"l1","sku":"TEA","description":"Tea","quantity":1,"unitPrice":"5","totalMinor":500}]},
+                     "exchangeFor":{"orderId":"o1","returnId":"r-1"}}""")
+            .add("return.exchanged", RETURN, "{\"returnId\":\"r-1\",\"orderId\":\"o2\"}")
+            .add("return.items-received", RETURN, """
+                    {"returnId":"r-1","receiptId":"x","lines":[{"lineId":"l1","quantity":1,"condition":"DAMAGED"}]}""")
+            .add("return.inspected", RETURN, """
+                    {"returnId":"r-1","inspectionId":"i-1","lines":[{"lineId":"l1","quantity":1,"verdict":"WRITTEN_OFF"}]}""")
             .add("order.lines-returned", ORDER, """
-                    {"orderId":"o1","returnId":"r1","currency":"GBP","lines":[
+                    {"orderId":"o1","returnId":"r-1/i-1","currency":"GBP","lines":[
                      {"lineId":"l1","sku":"MUG","quantity":1,"creditMinor":999}],"reason":{"code":"damaged","text":"***"}}""")
+            .add("return.exchanged", "other/return/r-1", "{\"returnId\":\"r-1\",\"orderId\":\"o3\"}")
+            .add("return.items-received", "other/return/r-1", """
+                    {"returnId":"r-1","receiptId":"x","lines":[{"lineId":"l1","quantity":1,"condition":"NEW"}]}""")
             .add("operations.view-switched", "default/operations/views", "{}");
 
     @TempDir
@@ -68,9 +82,9 @@ class OcelFormatTest {
     @BeforeEach
     void write() throws IOException {
         Path into = Files.createDirectory(folder.resolve("into"));
-        new OcelFormat().write(lines.in(folder), 1, 11, into);
+        new OcelFormat().write(lines.in(folder), 1, 17, into);
         log = JSON.readTree(
-                into.resolve("events-000000000001-000000000011.ocel.json").toFile());
+                into.resolve("events-000000000001-000000000017.ocel.json").toFile());
     }
 
     @Test
@@ -93,15 +107,46 @@ class OcelFormatTest {
                         "item " + TEA,
                         "product default/product/MUG",
                         "product default/product/TEA");
-        assertThat(relations(event(6)))
+        assertThat(relations(event(7)))
                 .contains("subject default/shipment/s1", "order " + ORDER, "item " + MUGS)
                 .doesNotContain("item " + TEA);
-        assertThat(relations(event(11))).isEmpty();
+        assertThat(relations(event(17))).isEmpty();
     }
 
     @Test
-    void what_a_return_says_of_lines_is_of_its_order() {
-        assertThat(relations(event(9))).contains("item " + MUGS);
+    void what_a_return_or_a_fulfilment_says_of_lines_is_of_its_order() {
+        assertThat(relations(event(6))).contains("subject default/fulfilment/f1", "order " + ORDER, "item " + MUGS);
+        assertThat(relations(event(12)))
+                .containsExactlyInAnyOrder("subject " + RETURN, "order " + ORDER, "item " + MUGS);
+        assertThat(relations(event(13)))
+                .containsExactlyInAnyOrder("subject " + RETURN, "order " + ORDER, "item " + MUGS);
+    }
+
+    @Test
+    void what_a_return_says_of_lines_is_left_out_where_its_order_was_not_told() {
+        assertThat(relations(event(16))).containsExactly("subject other/return/r-1");
+    }
+
+    @Test
+    void the_credit_of_an_inspection_is_for_its_return() {
+        assertThat(relations(event(14)))
+                .containsExactlyInAnyOrder(
+                        "subject " + ORDER, "return " + RETURN, "item " + MUGS, "product default/product/MUG");
+    }
+
+    @Test
+    void an_exchange_tells_nothing_else_of_what_it_names() {
+        assertThat(relations(event(10)))
+                .containsExactlyInAnyOrder(
+                        "subject " + EXCHANGE,
+                        "exchange " + ORDER,
+                        "exchange " + RETURN,
+                        "customer default/customer/c1",
+                        "item default/item/o2/l1",
+                        "product default/product/TEA");
+        assertThat(relations(event(11))).containsExactlyInAnyOrder("subject " + RETURN, "exchange " + EXCHANGE);
+        assertThat(relations(object(EXCHANGE)))
+                .containsExactlyInAnyOrder("contains default/item/o2/l1", "placed by default/customer/c1");
     }
 
     @Test
@@ -114,8 +159,8 @@ class OcelFormatTest {
                 .containsExactlyInAnyOrder("fulfils " + ORDER, "contains " + MUGS, "contains " + TEA);
         assertThat(relations(object("default/shipment/s1")))
                 .containsExactlyInAnyOrder("delivers " + ORDER, "sends default/fulfilment/f1", "contains " + MUGS);
-        assertThat(relations(object("default/return/r1")))
-                .containsExactlyInAnyOrder("returns " + ORDER, "contains " + MUGS);
+        assertThat(relations(object(RETURN)))
+                .containsExactlyInAnyOrder("returns " + ORDER, "contains " + MUGS, "exchanged for " + EXCHANGE);
         assertThat(relations(object("default/stock/MUG@main"))).containsExactly("is of default/product/MUG");
     }
 
@@ -125,7 +170,7 @@ class OcelFormatTest {
                         .filter(attribute -> attribute.path("name").asText().equals("price"))
                         .map(attribute -> attribute.path("time").asText() + " "
                                 + attribute.path("value").asText()))
-                .containsExactly("2026-01-01T10:01:00Z 9.99", "2026-01-01T10:07:00Z 11");
+                .containsExactly("2026-01-01T10:01:00Z 9.99", "2026-01-01T10:08:00Z 11");
         assertThat(OcelRules.elements(object("default/product/MUG").path("attributes")).stream()
                         .filter(attribute -> attribute.path("name").asText().equals("currency")))
                 .hasSize(1);
@@ -142,7 +187,7 @@ class OcelFormatTest {
                 .mapToLong(event ->
                         attribute(event, "salesMinor").isEmpty() ? 0 : Long.parseLong(attribute(event, "salesMinor")))
                 .sum();
-        assertThat(sales).isEqualTo(1998 + 500 + 350 - 999);
+        assertThat(sales).isEqualTo(1998 + 500 + 350 + 500 - 999);
     }
 
     @Test
