@@ -134,7 +134,8 @@ final class ExportCommand implements Callable<Integer> {
             requireSameStore(record, exports.emptyRecord(wanted));
             folder.write(record.begun(run));
             JsonNode done = exports.follow(begun(exports, run, wanted, folder, before), run);
-            List<ServerFile> files = exports.bring(done, folder, run.since());
+            List<ServerFile> files =
+                    exports.bring(done, folder, ExportFormat.find(format).orElseThrow(), run.since());
             FolderRecord complete = record.complete(done.path("until").asLong());
             folder.write(complete);
             exports.forget(run);

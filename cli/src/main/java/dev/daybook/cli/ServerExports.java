@@ -1,6 +1,7 @@
 package dev.daybook.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daybook.analytics.ExportFormat;
 import dev.daybook.cli.export.ExportedFolder;
 import dev.daybook.cli.export.FolderRecord;
 import dev.daybook.cli.export.FolderRecord.UnderWay;
@@ -102,7 +103,7 @@ final class ServerExports {
     }
 
     /** Brings the files of an export into a folder, but for those that are there. */
-    List<ServerFile> bring(JsonNode done, ExportedFolder folder, long since) throws IOException {
+    List<ServerFile> bring(JsonNode done, ExportedFolder folder, ExportFormat format, long since) throws IOException {
         List<ServerFile> files = done.path("files")
                 .valueStream()
                 .map(file -> new ServerFile(
@@ -111,7 +112,7 @@ final class ServerExports {
                         file.path("sha256").asString(""),
                         file.path("href").asString("")))
                 .toList();
-        folder.keepOnly(files, since);
+        folder.keepOnly(files, format, since);
         long bytes = 0;
         try (Progress progress = Progress.of(
                 "download", "bytes", files.stream().mapToLong(ServerFile::bytes).sum(), err)) {

@@ -104,7 +104,7 @@ class ExportCommandTest {
     void files_of_a_run_that_ended_otherwise_do_not_stay_beside_the_new_ones() throws IOException {
         server.hasNoMoreFilesAfter(3);
         var _ = export();
-        Files.delete(folder().resolve("m/events-000000000001-000000000010.ndjson"));
+        Files.delete(folder().resolve("events-000000000001-000000000010.ndjson"));
         var _ = Files.writeString(
                 folder().resolve("_export.json"),
                 Files.readString(folder().resolve("_export.json"))
@@ -117,6 +117,37 @@ class ExportCommandTest {
         assertThat(export().exitCode()).isEqualTo(ExitCode.DONE);
 
         assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void tables_of_a_run_that_ended_otherwise_do_not_stay_beside_the_new_ones() throws IOException {
+        Path left = laid("events/type=order.imported/month=2025-12/events-000000000001-000000000007.parquet");
+        Path earlier = laid("events/type=order.imported/month=2025-12/events-000000000000-000000000000.parquet");
+
+        assertThat(exportAs("parquet").exitCode()).isEqualTo(ExitCode.DONE);
+
+        assertThat(left).doesNotExist();
+        assertThat(earlier).exists();
+        assertThat(folder().resolve("events/type=order.placed/month=2026-01/events-000000000021-000000000025.parquet"))
+                .exists();
+    }
+
+    @Test
+    void files_of_other_exports_in_and_below_the_folder_stay() throws IOException {
+        List<Path> others = List.of(
+                laid("events/type=order.placed/month=2026-01/events-000000000001-000000000040.parquet"),
+                laid("parquet/events/type=order.placed/month=2026-01/events-000000000001-000000000040.parquet"),
+                laid("data/exports/files/events-000000000001-000000000040.ndjson"));
+
+        assertThat(export().exitCode()).isEqualTo(ExitCode.DONE);
+
+        assertThat(others).allSatisfy(other -> assertThat(other).exists());
+    }
+
+    private Path laid(String name) throws IOException {
+        Path file = folder().resolve(name);
+        var _ = Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
     }
 
     @Test
@@ -160,9 +191,7 @@ class ExportCommandTest {
         assertRefused(export("--since", "YESTERDAY"), "LAST or a position");
         assertRefused(
                 export("--from", "2026-02-01T00:00:00Z", "--to", "2026-01-01T00:00:00Z"), "--from lies after --to");
-        assertRefused(
-                Ran.daybook("export", "--format", "xls", "--out", folder().toString(), "--url", server.url()),
-                "one of ndjson");
+        assertRefused(exportAs("xls"), "one of ndjson");
         assertThat(server.requests()).isEmpty();
     }
 
@@ -195,8 +224,12 @@ class ExportCommandTest {
     }
 
     private Ran export(String... options) {
+        return exportAs("ndjson", options);
+    }
+
+    private Ran exportAs(String format, String... options) {
         return Ran.daybook(Stream.concat(
-                        Stream.of("export", "--format", "ndjson", "--out", folder().toString(), "--url", server.url()),
+                        Stream.of("export", "--format", format, "--out", folder().toString(), "--url", server.url()),
                         Arrays.stream(options))
                 .toArray(String[]::new));
     }

@@ -122,9 +122,9 @@ final class FakeExports implements AutoCloseable {
         long since = asked.path("since").asLong();
         String files = LongStream.iterate(since, from -> from < head, from -> from + PART)
                 .mapToObj(from -> {
-                    String name = name(from + 1, Math.min(head, from + PART));
+                    String name = name(from + 1, Math.min(head, from + PART), format());
                     byte[] content = content(name);
-                    return "{\"name\":\"m/" + name + "\",\"bytes\":" + content.length + ",\"sha256\":\""
+                    return "{\"name\":\"" + folder() + name + "\",\"bytes\":" + content.length + ",\"sha256\":\""
                             + sha256(content) + "\",\"href\":\"/v1/exports/"
                             + asked.path("id").asString("") + "/files/" + name + "\"}";
                 })
@@ -134,8 +134,17 @@ final class FakeExports implements AutoCloseable {
                 + "],\"trouble\":{\"code\":\"cannot-write\",\"detail\":\"No room.\"}}";
     }
 
-    private static String name(long first, long last) {
-        return String.format(Locale.ROOT, "events-%012d-%012d.ndjson", first, last);
+    private String format() {
+        return asked.path("format").asString("");
+    }
+
+    /** All events are of one type and month. */
+    private String folder() {
+        return format().equals("parquet") ? "events/type=order.placed/month=2026-01/" : "";
+    }
+
+    private static String name(long first, long last, String ending) {
+        return String.format(Locale.ROOT, "events-%012d-%012d.%s", first, last, ending);
     }
 
     private static byte[] content(String name) {

@@ -2,6 +2,7 @@ package dev.daybook.analytics.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Turns the events of one range into files. */
@@ -22,6 +23,11 @@ public interface FileFormat {
     /** So many lines make a range; there are fewer at the end. */
     default long linesAtATime() {
         return 50_000;
+    }
+
+    /** The folders that its files lie in, one in the other and as globs; none: right under the folder of the export. */
+    default List<String> folders() {
+        return List.of();
     }
 
     /** The name of a file with the events of a range; names sort as positions do. */

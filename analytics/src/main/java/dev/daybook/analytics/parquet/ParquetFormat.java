@@ -43,6 +43,11 @@ public final class ParquetFormat implements FileFormat {
         }
     }
 
+    @Override
+    public List<String> folders() {
+        return List.of(FOLDER, "type=*", "month=*");
+    }
+
     private static List<Part> parts(Statement statement) throws SQLException {
         List<Part> parts = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("SELECT DISTINCT type, month FROM line ORDER BY ALL")) {

@@ -3,9 +3,11 @@ package dev.daybook.cli.export;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.daybook.analytics.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,13 +16,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +49,7 @@ public final class ExportedFolder {
         try {
             var _ = Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, "_", HALF));
-            return new ExportedFolder(path);
+            return new ExportedFolder(path.toRealPath());
         } catch (IOException failure) {
             throw new UnusableFolderException(path + " cannot be written (" + reason(failure) + ")");
         }
@@ -130,26 +132,44 @@ public final class ExportedFolder {
     /** Names come from a server: one that leads out of the folder is none. */
     private Path path(ServerFile file) throws IOException {
         Path there = path.resolve(file.name()).normalize();
-        if (!there.startsWith(path.normalize()) || there.equals(path.normalize())) {
+        if (!there.startsWith(path) || there.equals(path)) {
             throw new IOException("the server names a file " + file.name());
         }
         return there;
     }
 
-    /** Removes files with events behind a position that are not among these: what a run has left that was not finished. */
-    public void keepOnly(List<ServerFile> files, long since) throws IOException {
+    /**
+     * Removes files with events behind a position that are not among these: what a run has left that was not finished.
+     *
+     * @param format theirs; where it lays no files, others may
+     */
+    public void keepOnly(List<ServerFile> files, ExportFormat format, long since) throws IOException {
         Set<Path> kept = Set.copyOf(files.stream()
                 .map(file -> path.resolve(file.name()).normalize())
                 .toList());
-        List<Path> others;
-        try (Stream<Path> all = Files.walk(path)) {
-            others = all.filter(Files::isRegularFile)
-                    .filter(file -> isBehind(file, since) && !kept.contains(file.normalize()))
-                    .toList();
+        for (Path file : filesOf(format)) {
+            if (Files.isRegularFile(file) && isBehind(file, since) && !kept.contains(file)) {
+                Files.delete(file);
+            }
         }
-        for (Path other : others) {
-            Files.delete(other);
+    }
+
+    private List<Path> filesOf(ExportFormat format) throws IOException {
+        List<Path> folders = List.of(path);
+        for (String names : format.files().folders()) {
+            folders = below(folders, names);
         }
+        return below(folders, "events-*");
+    }
+
+    private static List<Path> below(List<Path> folders, String names) throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path folder : folders.stream().filter(Files::isDirectory).toList()) {
+            try (DirectoryStream<Path> named = Files.newDirectoryStream(folder, names)) {
+                named.forEach(all::add);
+            }
+        }
+        return all;
     }
 
     private static boolean isBehind(Path file, long since) {
