@@ -7,12 +7,14 @@ import dev.daybook.analytics.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,7 +89,7 @@ public final class ExportedFolder {
     public void write(FolderRecord record) throws IOException {
         Path half = path.resolve(RECORD + HALF);
         var _ = Files.write(half, JSON.writeValueAsBytes(record));
-        var _ = Files.move(half, path.resolve(RECORD), ATOMIC_MOVE, REPLACE_EXISTING);
+        move(half, path.resolve(RECORD));
     }
 
     /** Makes the folder say what it said before. */
@@ -126,7 +128,15 @@ public final class ExportedFolder {
             Files.delete(half);
             throw new IOException(file.name() + " did not come as the server has it; run the same command again");
         }
-        var _ = Files.move(half, there, ATOMIC_MOVE, REPLACE_EXISTING);
+        move(half, there);
+    }
+
+    /** On the disk first, so that no name stands for less than the whole. */
+    private static void move(Path from, Path to) throws IOException {
+        try (FileChannel content = FileChannel.open(from, StandardOpenOption.WRITE)) {
+            content.force(true);
+        }
+        var _ = Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
     /** Names come from a server: one that leads out of the folder is none. */
