@@ -12,6 +12,7 @@ import dev.daybook.store.read.StoreReadException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** A history as long as a test wants: an order that is archived at each position, a second after the one before. */
@@ -22,6 +23,7 @@ public final class MadeHistory implements StoredEvents {
     private static final int PAGE = 1_000;
 
     private final long head;
+    private final AtomicInteger pages = new AtomicInteger();
     private volatile long awayFrom = Long.MAX_VALUE;
     private volatile long awayUntil;
 
@@ -39,6 +41,11 @@ public final class MadeHistory implements StoredEvents {
         awayUntil = position;
     }
 
+    /** How many pages it was asked for. */
+    public int pages() {
+        return pages.get();
+    }
+
     @Override
     public long head() {
         return head;
@@ -46,6 +53,7 @@ public final class MadeHistory implements StoredEvents {
 
     @Override
     public List<StoredEvent> page(long after) {
+        var _ = pages.incrementAndGet();
         if (after + 1 >= awayFrom || after < awayUntil) {
             throw new StoreReadException("the database is away");
         }

@@ -1,6 +1,9 @@
 package dev.daybook.query.exports;
 
 import dev.daybook.query.infrastructure.files.FolderLock;
+import dev.daybook.query.infrastructure.history.EventLines;
+import dev.daybook.query.infrastructure.history.History;
+import dev.daybook.store.StoredEvents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,16 +26,18 @@ final class ExportWorkers implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final Exports exports;
-    private final LineGatherer gatherer;
+    private final StoredEvents history;
+    private final EventLines lines;
     private final ExportSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final List<Thread> threads = new ArrayList<>();
     private long tidiedNanos = System.nanoTime();
     private volatile boolean running;
 
-    ExportWorkers(Exports exports, LineGatherer gatherer, ExportSettings settings) {
+    ExportWorkers(Exports exports, @History StoredEvents history, EventLines lines, ExportSettings settings) {
         this.exports = exports;
-        this.gatherer = gatherer;
+        this.history = history;
+        this.lines = lines;
         this.settings = settings;
     }
 
@@ -85,6 +90,7 @@ final class ExportWorkers implements SmartLifecycle {
 
     private void run(Export export, ExportFolder folder) {
         try {
+            LineGatherer gatherer = new LineGatherer(history, lines::of);
             new ExportRun(folder, gatherer, clock, () -> !running).run(export);
         } catch (IOException | RuntimeException failure) {
             if (running) {

@@ -1,8 +1,6 @@
 package dev.daybook.query.exports;
 
 import dev.daybook.events.wire.EventLine;
-import dev.daybook.query.infrastructure.history.EventLines;
-import dev.daybook.query.infrastructure.history.History;
 import dev.daybook.store.StoredEvent;
 import dev.daybook.store.StoredEvents;
 import dev.daybook.store.read.StoreReadException;
@@ -16,16 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
-/** Reads history on, and writes what an export takes of it as lines. */
-@Component
+/** Reads history on, and writes what an export takes of it as lines; for one run, step by step. */
 final class LineGatherer {
 
     private static final long LONGEST_STEP_NANOS = Duration.ofSeconds(1).toNanos();
@@ -34,10 +30,8 @@ final class LineGatherer {
     private final StoredEvents history;
     private final Function<StoredEvent, EventLine> lineOf;
 
-    @Autowired
-    LineGatherer(@History StoredEvents history, EventLines lines) {
-        this(history, lines::of);
-    }
+    /** What was read, and no step has got to yet. */
+    private Iterator<StoredEvent> page = Collections.emptyIterator();
 
     LineGatherer(StoredEvents history, Function<StoredEvent, EventLine> lineOf) {
         this.history = history;
@@ -59,7 +53,9 @@ final class LineGatherer {
             Step step = new Step(export, out);
             long end = System.nanoTime() + LONGEST_STEP_NANOS;
             while (!step.isFull() && System.nanoTime() < end && !ended.getAsBoolean()) {
-                Iterator<StoredEvent> page = page(step.position, export.until()).iterator();
+                if (!page.hasNext()) {
+                    page = page(step.position, export.until()).iterator();
+                }
                 while (page.hasNext() && !step.isFull() && System.nanoTime() < end) {
                     throttle.await(ended);
                     step.take(page.next());

@@ -45,17 +45,21 @@ class ExportRunTest {
     @BeforeEach
     void begin() throws IOException {
         folder = new ExportFolder(path);
-        folder.write(Export.waiting(
-                "e1",
-                everything(0),
-                new StoreIdentity(UUID.randomUUID(), 1),
-                Instant.parse("2026-02-01T00:00:00Z"),
-                HEAD));
+        begin(everything(Optional.empty()), HEAD);
     }
 
-    private static Selection everything(long since) {
+    private void begin(Selection selection, long until) throws IOException {
+        folder.write(Export.waiting(
+                "e1",
+                selection,
+                new StoreIdentity(UUID.randomUUID(), 1),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                until));
+    }
+
+    private static Selection everything(Optional<Integer> eventsPerSecond) {
         return new Selection(
-                ExportFormat.NDJSON, List.of(), List.of(), Optional.empty(), Optional.empty(), since, Optional.empty());
+                ExportFormat.NDJSON, List.of(), List.of(), Optional.empty(), Optional.empty(), 0, eventsPerSecond);
     }
 
     @Test
@@ -143,6 +147,16 @@ class ExportRunTest {
     }
 
     @Test
+    void a_slow_export_of_several_steps_reads_a_page_once() throws IOException {
+        begin(everything(Optional.of(400)), 600);
+
+        assertThat(run().events()).isEqualTo(600);
+
+        assertThat(positions()).isEqualTo(LongStream.rangeClosed(1, 600).boxed().toList());
+        assertThat(history.pages()).isOne();
+    }
+
+    @Test
     void a_mark_ends_it_and_without_the_mark_it_goes_on() throws IOException {
         var _ = Files.createFile(folder.cancelMark());
         assertThat(run().phase()).isEqualTo(Export.Phase.CANCELLED);
@@ -164,8 +178,7 @@ class ExportRunTest {
                 Optional.of(from.plusSeconds(10)),
                 5,
                 Optional.empty());
-        folder.write(Export.waiting(
-                "e1", ten, new StoreIdentity(UUID.randomUUID(), 1), Instant.parse("2026-02-01T00:00:00Z"), HEAD));
+        begin(ten, HEAD);
 
         Export done = run();
 
@@ -185,8 +198,7 @@ class ExportRunTest {
                 Optional.empty(),
                 0,
                 Optional.empty());
-        folder.write(Export.waiting(
-                "e1", payments, new StoreIdentity(UUID.randomUUID(), 1), Instant.parse("2026-02-01T00:00:00Z"), HEAD));
+        begin(payments, HEAD);
 
         Export done = run();
 
