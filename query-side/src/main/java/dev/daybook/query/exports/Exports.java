@@ -158,15 +158,23 @@ final class Exports {
         });
     }
 
-    /** Has it go on; empty when somebody is at it. */
+    /** Has it go on unless it does, or is done, by now; tells how it stands then, or nothing when somebody is at it. */
     Optional<Export> resume(Export export) {
         return holding(export.id(), LETTING_GO, folder -> {
-            var _ = Files.deleteIfExists(folder.cancelMark());
-            Export again = export.again();
-            folder.write(again);
-            untold.remove(export.id());
-            return again;
+            Export now = required(export.id());
+            return switch (now.phase()) {
+                case CANCELLED, FAILED -> again(now, folder);
+                case WAITING, RUNNING, DONE -> now;
+            };
         });
+    }
+
+    private Export again(Export stopped, ExportFolder folder) throws IOException {
+        var _ = Files.deleteIfExists(folder.cancelMark());
+        Export again = stopped.again();
+        folder.write(again);
+        untold.remove(stopped.id());
+        return again;
     }
 
     /** Removes it with its files; false when somebody is at it. */
