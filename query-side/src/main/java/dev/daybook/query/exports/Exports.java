@@ -71,11 +71,17 @@ final class Exports {
 
     private Optional<Export> read(ExportFolder folder) {
         try {
-            return folder.read().map(export -> untold.getOrDefault(export.id(), export));
+            return folder.read().map(this::told);
         } catch (IOException failure) {
             LOG.debug("an export cannot be read", failure);
             return Optional.empty();
         }
+    }
+
+    /** An end that could not be written holds until a node has gone on. */
+    private Export told(Export written) {
+        Export ended = untold.getOrDefault(written.id(), written);
+        return ended.run().equals(written.run()) ? ended : written;
     }
 
     static boolean isId(String text) {

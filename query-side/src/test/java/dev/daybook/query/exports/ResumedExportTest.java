@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.analytics.ExportFormat;
 import dev.daybook.store.StoreIdentity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,5 +73,20 @@ class ResumedExportTest {
         assertThat(exports.resume(failed)).contains(finished);
 
         assertThat(exports.required(ID)).isEqualTo(finished);
+    }
+
+    @Test
+    void an_end_that_could_not_be_written_is_told_until_another_node_has_gone_on() throws IOException {
+        Export running = running();
+        ExportFolder folder = exports.folder(ID);
+        folder.write(running);
+        Path inTheWay = Files.createDirectory(folder.path().resolve("export.json.new"));
+        exports.end(folder, failed(running));
+        Files.delete(inTheWay);
+        assertThat(exports.required(ID)).isEqualTo(failed(running));
+
+        folder.write(finished(running));
+
+        assertThat(exports.required(ID)).isEqualTo(finished(running));
     }
 }
