@@ -81,9 +81,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--business-zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "With --dir: time zone of months (default: ${DEFAULT-VALUE}). A server has its own.")
-    private ZoneId businessZone = ZoneOffset.UTC;
+            description = "With --dir: time zone of months (default: UTC). A server has one of its own.")
+    private Optional<ZoneId> businessZone = Optional.empty();
 
     @Option(names = "--json", description = "Print the figures of the page as JSON, too.")
     private boolean json;
@@ -113,6 +112,9 @@ final class ReportCommand implements Callable<Integer> {
         if (folder.isPresent() && spec.commandLine().getParseResult().hasMatchedOption("--url")) {
             throw new BadUsageException("--dir and --url are two sources, and one is wanted");
         }
+        if (folder.isEmpty() && businessZone.isPresent()) {
+            throw new BadUsageException("--business-zone goes with --dir: a server has a zone of its own");
+        }
         if (folder.isPresent() && !HistoryDatabase.isExport(folder.get())) {
             throw new BadUsageException(
                     folder.get() + " is no export in Parquet; daybook export --format parquet makes one");
@@ -128,7 +130,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private ObjectNode ofFolder(Path export) throws IOException {
         try (Spill spill = Spill.create();
-                HistoryDatabase history = HistoryDatabase.open(export, businessZone, spill.folder())) {
+                HistoryDatabase history =
+                        HistoryDatabase.open(export, businessZone.orElse(ZoneOffset.UTC), spill.folder())) {
             spill.whenInterrupted(history::cancel);
             String store =
                     ExportedFolder.recordOf(export).map(FolderRecord::store).orElseGet(export::toString);

@@ -124,6 +124,9 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private int ofFiles(Path export) throws IOException {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--url")) {
+            throw new BadUsageException("--dir and --url are two sources, and one is wanted");
+        }
         if (!HistoryDatabase.isExport(export)) {
             throw new BadUsageException(export + " is no export in Parquet; daybook export --format parquet makes one");
         }
@@ -197,13 +200,19 @@ final class SqlCommand implements Callable<Integer> {
             SqlAnswer answer = history.apply(sql, limit);
             form.chosen().print(answer, spec.commandLine().getOut());
             if (answer.truncated()) {
-                say("there are more rows; --limit N shows N of them");
+                say("there are more rows"
+                        + (answer.rows().size() < limit ? cutForItsSize() : "; --limit N shows N of them"));
             }
             return true;
         } catch (SqlFaultException fault) {
             say(fault.getMessage());
             return false;
         }
+    }
+
+    private String cutForItsSize() {
+        return ", but the answer is at its size limit; a narrower statement shows the rest"
+                + (folder.isPresent() ? "" : ", or --dir with an export");
     }
 
     private void say(@Nullable String message) {

@@ -178,6 +178,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_server_has_a_business_zone_of_its_own() throws IOException {
+        List<String> asked = new ArrayList<>();
+
+        Ran ran = withServer(asked, _ -> 200, "--business-zone", "Europe/Berlin");
+
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).isEqualTo("daybook: --business-zone goes with --dir: a server has a zone of its own\n");
+        assertThat(asked).isEmpty();
+        assertThat(files()).containsExactly("export");
+    }
+
+    @Test
     void what_cannot_be_meant_is_bad_usage_in_one_line() throws IOException {
         String there = temp.resolve("export").toString();
         for (Ran ran : List.of(

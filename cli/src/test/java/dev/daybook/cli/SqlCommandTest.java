@@ -86,6 +86,16 @@ class SqlCommandTest {
     }
 
     @Test
+    void an_answer_that_was_cut_for_its_size_does_not_send_for_more_rows() {
+        Ran ran = sql("-c", "SELECT repeat('x', 1000000) FROM range(40)");
+
+        assertThat(ran.out()).contains("(the first ");
+        assertThat(ran.err())
+                .isEqualTo("daybook: there are more rows, but the answer is at its size limit;"
+                        + " a narrower statement shows the rest\n");
+    }
+
+    @Test
     void no_spreadsheet_runs_a_cell() {
         assertThat(sql("-c", "SELECT description FROM order_lines ORDER BY order_id", "--csv")
                         .out()
@@ -160,6 +170,14 @@ class SqlCommandTest {
         assertThat(sql("-c", "SELECT 1", "--business-zone", "Mars/Olympus").exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(sql("-c", "SELECT 1", "--json", "--csv").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_server_beside_the_files_is_bad_usage() {
+        Ran ran = sql("-c", "SELECT 1", "--url", "http://127.0.0.1:1");
+
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).isEqualTo("daybook: --dir and --url are two sources, and one is wanted\n");
     }
 
     @Test

@@ -79,6 +79,15 @@ class SqlOfServerTest {
     }
 
     @Test
+    void fewer_rows_than_were_wanted_are_as_many_as_the_server_could_tell() {
+        laid(200, ROWS);
+
+        assertThat(sql("-c", "x", "--limit", "3").err())
+                .isEqualTo("daybook: there are more rows, but the answer is at its size limit;"
+                        + " a narrower statement shows the rest, or --dir with an export\n");
+    }
+
+    @Test
     void while_history_is_being_prepared_it_waits_and_says_so() {
         for (int tries = 0; tries < 20; tries++) {
             laid(503, "{\"code\":\"history-being-prepared\",\"detail\":\"10 of 20 events are in them.\"}");
