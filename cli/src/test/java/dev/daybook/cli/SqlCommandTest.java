@@ -142,7 +142,9 @@ class SqlCommandTest {
                 "SELECT getenv('HOME')",
                 "SELECT repeat('x', 2000000)",
                 "EXPORT DATABASE 'DIR/events/evil'",
-                "CALL enable_logging()"
+                "CALL enable_logging()",
+                "FROM enable_logging('QueryLog', storage = 'file', storage_path = 'DIR/events')",
+                "FROM enable_profiling(save_location = 'DIR/events/profile.json')"
             })
     void what_is_no_query_of_history_is_refused_and_leaves_nothing(String statement) throws IOException {
         List<Path> before = files();

@@ -79,6 +79,7 @@ record Query(String text, List<SqlAnswer.Column> columns) {
         if (tree.path("statements").size() != 1 || CHANGE.matcher(parsed).find()) {
             throw new SqlFaultException(Kind.REFUSED, "history is read only: exactly one query is wanted");
         }
+        Reach.check(tree);
     }
 
     private static JsonNode tree(String parsed) {

@@ -130,6 +130,12 @@ class AskTest {
             DELETE FROM event.order_placed                            | statement-refused
             WITH gone AS (DELETE FROM orders RETURNING *) FROM gone   | statement-refused
             SELECT 1; SELECT 2                                        | statement-refused
+            FROM enable_logging('QueryLog', storage = 'stdout')       | statement-refused
+            FROM enable_profiling()                                   | statement-refused
+            SELECT message FROM duckdb_logs                           | statement-refused
+            SELECT path FROM duckdb_databases()                       | statement-refused
+            SELECT current_setting('temp_directory')                  | statement-refused
+            FROM query('FROM orders')                                 | statement-refused
             SELECT                                                    | statement-invalid
             SELECT nothing FROM orders                                | statement-invalid
             SELECT 'x'::INTEGER                                       | statement-invalid
