@@ -1,6 +1,7 @@
 package dev.daybook.analytics.sql;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A statement that was not answered. */
 public final class SqlFaultException extends RuntimeException {
@@ -17,6 +18,8 @@ public final class SqlFaultException extends RuntimeException {
         TOO_BIG("Out of Memory Error"),
         /** Somebody has ended it. */
         CANCELLED("INTERRUPT Error"),
+        /** What runs it fails of itself, and may answer nobody any more. */
+        BROKEN("(INTERNAL|FATAL) Error"),
         /** It cannot be read, does not fit the views, or fails on a value. */
         INVALID("");
 
@@ -34,7 +37,8 @@ public final class SqlFaultException extends RuntimeException {
 
     static SqlFaultException of(String message) {
         Kind kind = Arrays.stream(Kind.values())
-                .filter(known -> message.startsWith(known.beginning))
+                .filter(known ->
+                        Pattern.compile(known.beginning).matcher(message).lookingAt())
                 .findFirst()
                 .orElseThrow();
         return new SqlFaultException(kind, message);

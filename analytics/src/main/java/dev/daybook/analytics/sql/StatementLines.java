@@ -16,39 +16,50 @@ public final class StatementLines {
 
     private StatementLines() {}
 
-    /** What is asked. */
-    record Asked(String sql, int limit) {}
+    /**
+     * What is asked.
+     *
+     * @param number that the reply repeats
+     */
+    record Asked(long number, String sql, int limit) {}
 
     /** Exactly one of both. */
     private record Reply(
-            @Nullable SqlAnswer answer, @Nullable Fault fault) {}
+            long number,
+            @Nullable SqlAnswer answer,
+            @Nullable Fault fault) {}
 
     private record Fault(SqlFaultException.Kind kind, String message) {}
 
     /** The line that asks for so many rows of a statement at most. */
-    public static String asked(String sql, int limit) {
-        return line(new Asked(sql, limit));
+    public static String asked(long number, String sql, int limit) {
+        return line(new Asked(number, sql, limit));
     }
 
     static Asked asked(String line) {
         return read(line, Asked.class);
     }
 
-    static String reply(SqlAnswer answer) {
-        return line(new Reply(answer, null));
+    static String reply(long number, SqlAnswer answer) {
+        return line(new Reply(number, answer, null));
     }
 
-    static String reply(SqlFaultException fault) {
-        return line(new Reply(null, new Fault(fault.kind(), String.valueOf(fault.getMessage()))));
+    static String reply(long number, SqlFaultException fault) {
+        return line(new Reply(number, null, new Fault(fault.kind(), String.valueOf(fault.getMessage()))));
     }
 
     /**
      * What a line answers.
      *
+     * @param number with which it was asked
      * @throws SqlFaultException when it says that there is no answer
+     * @throws IllegalStateException when it is no reply, or one to another statement
      */
-    public static SqlAnswer answer(String line) {
+    public static SqlAnswer answer(long number, String line) {
         Reply reply = read(line, Reply.class);
+        if (reply.number() != number) {
+            throw new IllegalStateException("a reply to another statement");
+        }
         if (reply.fault() != null) {
             throw new SqlFaultException(reply.fault().kind(), reply.fault().message());
         }

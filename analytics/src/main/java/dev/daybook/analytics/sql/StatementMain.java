@@ -50,9 +50,9 @@ public final class StatementMain {
 
     private static String reply(HistoryDatabase database, StatementLines.Asked asked) {
         try {
-            return StatementLines.reply(database.query(asked.sql(), asked.limit(), CHARACTERS_MAX));
+            return StatementLines.reply(asked.number(), database.query(asked.sql(), asked.limit(), CHARACTERS_MAX));
         } catch (SqlFaultException fault) {
-            return StatementLines.reply(fault);
+            return StatementLines.reply(asked.number(), fault);
         }
     }
 }

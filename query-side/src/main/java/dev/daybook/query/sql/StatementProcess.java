@@ -1,6 +1,7 @@
 package dev.daybook.query.sql;
 
 import dev.daybook.analytics.sql.SqlAnswer;
+import dev.daybook.analytics.sql.SqlFaultException;
 import dev.daybook.analytics.sql.StatementLines;
 import dev.daybook.analytics.sql.StatementMain;
 import dev.daybook.query.infrastructure.http.QueryProblem;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class StatementProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementProcess.class);
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final SecureRandom NUMBERS = new SecureRandom();
 
     private final HistoryTables.Lease lease;
     private final Path folder;
@@ -41,7 +44,7 @@ final class StatementProcess implements AutoCloseable {
     private long usedNanos = System.nanoTime();
     private boolean killed;
 
-    private StatementProcess(HistoryTables.Lease lease, Path folder, Process process) {
+    StatementProcess(HistoryTables.Lease lease, Path folder, Process process) {
         this.lease = lease;
         this.folder = folder;
         this.process = process;
@@ -98,16 +101,17 @@ final class StatementProcess implements AutoCloseable {
      * Runs a statement. Afterwards, unless the process is alive, it is of no use any more.
      *
      * @throws QueryProblem (422) when there is no answer
-     * @throws dev.daybook.analytics.sql.SqlFaultException when the database says that there is none
+     * @throws SqlFaultException when the database says that there is none
      */
     SqlAnswer ask(String sql, int limit, Duration timeout) {
+        long number = NUMBERS.nextLong();
         try {
-            statements.write(StatementLines.asked(sql, limit));
+            statements.write(StatementLines.asked(number, sql, limit));
             statements.newLine();
             statements.flush();
             String reply = next(timeout).orElseThrow(() -> new IOException("it has ended"));
             usedNanos = System.nanoTime();
-            return StatementLines.answer(reply);
+            return StatementLines.answer(number, reply);
         } catch (TimeoutException _) {
             kill();
             throw StatementProblem.tooLong(timeout);
@@ -115,6 +119,15 @@ final class StatementProcess implements AutoCloseable {
             LOG.info("a process for statements is gone: {}", gone.toString());
             kill();
             throw StatementProblem.tooBig();
+        } catch (SqlFaultException fault) {
+            if (fault.kind() == SqlFaultException.Kind.BROKEN) {
+                LOG.warn("a process for statements is of no use any more: {}", fault.getMessage());
+                kill();
+            }
+            throw fault;
+        } catch (RuntimeException noReply) {
+            kill();
+            throw noReply;
         }
     }
 

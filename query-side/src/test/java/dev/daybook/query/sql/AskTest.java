@@ -210,6 +210,18 @@ class AskTest {
         assertThat(processes()).hasSize(1).doesNotContain(process);
     }
 
+    @Test
+    void a_process_that_says_anything_but_its_reply_is_replaced() throws IOException {
+        assertThat(ask("SELECT 1").status()).isEqualTo(200);
+        ProcessHandle process = processes().getFirst();
+        Files.writeString(Path.of("/proc/" + process.pid() + "/fd/1"), "a line of a log\n");
+
+        assertThat(ask("SELECT 1").status()).isEqualTo(500);
+
+        assertThat(ask("SELECT 2 AS two").raw().body()).contains("\"rows\":[[2]]");
+        assertThat(processes()).hasSize(1).doesNotContain(process);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

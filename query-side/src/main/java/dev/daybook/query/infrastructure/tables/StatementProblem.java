@@ -12,7 +12,7 @@ public final class StatementProblem {
 
     private StatementProblem() {}
 
-    /** 422, by what the database says. */
+    /** 422, by what the database says where that is about the statement. */
     public static QueryProblem of(SqlFaultException fault) {
         return QueryProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, code(fault.kind()), said(fault));
     }
@@ -22,6 +22,7 @@ public final class StatementProblem {
         String message = String.valueOf(fault.getMessage());
         return switch (fault.kind()) {
             case TOO_BIG -> message.lines().findFirst().orElse(message);
+            case BROKEN -> "What runs statements has failed at this one.";
             case REFUSED, CANCELLED, INVALID -> message;
         };
     }
@@ -39,7 +40,7 @@ public final class StatementProblem {
             case REFUSED -> "statement-refused";
             case TOO_BIG -> "statement-too-big";
             case CANCELLED -> "statement-too-long";
-            case INVALID -> "statement-invalid";
+            case BROKEN, INVALID -> "statement-invalid";
         };
     }
 
