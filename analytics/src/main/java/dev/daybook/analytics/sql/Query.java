@@ -85,8 +85,8 @@ record Query(String text, List<SqlAnswer.Column> columns) {
     private static JsonNode tree(String parsed) {
         try {
             return JSON.readTree(parsed);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
+        } catch (JsonProcessingException tooDeep) {
+            throw new SqlFaultException(Kind.INVALID, "the statement is nested too deeply");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.daybook.analytics.sql;
 
+import dev.daybook.analytics.sql.SqlFaultException.Kind;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,11 +49,13 @@ public final class StatementMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static String reply(HistoryDatabase database, StatementLines.Asked asked) {
+    static String reply(HistoryDatabase database, StatementLines.Asked asked) {
         try {
             return StatementLines.reply(asked.number(), database.query(asked.sql(), asked.limit(), CHARACTERS_MAX));
         } catch (SqlFaultException fault) {
             return StatementLines.reply(asked.number(), fault);
+        } catch (RuntimeException broken) {
+            return StatementLines.reply(asked.number(), new SqlFaultException(Kind.BROKEN, broken.toString()));
         }
     }
 }

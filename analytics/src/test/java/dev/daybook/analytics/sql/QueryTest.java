@@ -104,6 +104,15 @@ class QueryTest {
         assertThat(database.query(sql, 10).rows()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 900, 5_000})
+    void what_is_nested_too_deeply_is_told(int terms) {
+        assertThatThrownBy(() -> database.query("SELECT 1" + " + 1".repeat(terms), 10))
+                .isInstanceOfSatisfying(
+                        SqlFaultException.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(Kind.INVALID));
+    }
+
     @Test
     void relations_that_the_database_has_of_itself_are_refused_but_for_those_of_the_list() {
         assertThat(database.query("""

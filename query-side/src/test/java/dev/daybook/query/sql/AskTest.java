@@ -153,6 +153,16 @@ class AskTest {
         assertThat(ask("SELECT 1").status()).isEqualTo(200);
     }
 
+    @Test
+    void a_statement_that_is_nested_too_deeply_is_told_at_once() {
+        long begun = System.nanoTime();
+        Answer answer = ask("SELECT 1" + "+1".repeat(700));
+
+        assertThat(answer.at("/code")).isEqualTo("statement-invalid");
+        assertThat(answer.at("/detail")).isEqualTo("the statement is nested too deeply");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
