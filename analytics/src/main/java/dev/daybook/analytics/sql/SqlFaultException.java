@@ -18,6 +18,8 @@ public final class SqlFaultException extends RuntimeException {
         TOO_BIG("Out of Memory Error"),
         /** Somebody has ended it. */
         CANCELLED("INTERRUPT Error"),
+        /** A file cannot be read or written. */
+        NO_FILE("IO Error"),
         /** What runs it fails of itself, and may answer nobody any more. */
         BROKEN("(INTERNAL|FATAL) Error"),
         /** It cannot be read, does not fit the views, or fails on a value. */

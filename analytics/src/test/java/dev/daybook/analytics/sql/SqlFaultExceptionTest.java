@@ -13,6 +13,7 @@ class SqlFaultExceptionTest {
             Permission Error: Scanning is disabled                             | REFUSED
             Out of Memory Error: could not allocate block                      | TOO_BIG
             INTERRUPT Error: Interrupted!                                      | CANCELLED
+            IO Error: Could not write file "/a/b": No space left on device     | NO_FILE
             INTERNAL Error: Attempted to access index 1                        | BROKEN
             FATAL Error: Failed: database has been invalidated                 | BROKEN
             Binder Error: Referenced column "INTERNAL Error" not found         | INVALID

@@ -100,7 +100,7 @@ final class ProblemPagesController {
             new ProblemPage(
                     "statements-unavailable",
                     503,
-                    "The process in which statements run does not start. The log of the node says why; Retry-After says in how many seconds to ask again."),
+                    "The process in which statements run does not start, or files of the node cannot be read or written. The log of the node says why; Retry-After says in how many seconds to ask again."),
             new ProblemPage(
                     "export-exists", 409, "There is another export of this id. Leave the id out, or take another one."),
             new ProblemPage(

@@ -9,7 +9,6 @@ import dev.daybook.query.Eventually;
 import dev.daybook.query.Orders;
 import dev.daybook.query.QuerySide;
 import dev.daybook.query.TestMongo;
-import dev.daybook.query.infrastructure.http.QueryProblem;
 import dev.daybook.query.infrastructure.tables.HistoryTables;
 import dev.daybook.query.infrastructure.tables.StatementProblem;
 import java.io.IOException;
@@ -99,9 +98,21 @@ class StatementProcessTest {
                     .isInstanceOfSatisfying(
                             SqlFaultException.class,
                             fault -> assertThat(StatementProblem.of(fault))
-                                    .isInstanceOf(QueryProblem.class)
                                     .hasMessage("What runs statements has failed at this one."));
             assertThat(isOver(process)).isFalse();
+        }
+    }
+
+    @Test
+    void names_of_files_are_not_told() throws IOException {
+        String line = "{\"number\":N,\"fault\":{\"kind\":\"NO_FILE\",\"message\":\"IO Error: /a/b is full\"}}";
+        try (StatementProcess process = saying(line)) {
+            assertThatThrownBy(() -> process.ask("SELECT 1", 1, PATIENCE))
+                    .isInstanceOfSatisfying(
+                            SqlFaultException.class,
+                            fault -> assertThat(StatementProblem.of(fault))
+                                    .hasMessage("Files that statements need cannot be read or written at the moment."));
+            assertThat(isOver(process)).isTrue();
         }
     }
 

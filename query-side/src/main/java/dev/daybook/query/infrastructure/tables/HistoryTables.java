@@ -147,6 +147,8 @@ public final class HistoryTables {
             throw switch (failed.getCause()) {
                 case SqlFaultException big
                 when big.kind() == SqlFaultException.Kind.TOO_BIG -> StatementProblem.of(big);
+                case SqlFaultException away
+                when away.kind() == SqlFaultException.Kind.NO_FILE -> StatementProblem.of(away);
                 case RuntimeException told -> told;
                 case null, default -> new IllegalStateException(failed);
             };

@@ -3,17 +3,24 @@ package dev.daybook.query.infrastructure.tables;
 import dev.daybook.analytics.sql.SqlFaultException;
 import dev.daybook.query.infrastructure.http.QueryProblem;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Why a statement is not answered. */
 public final class StatementProblem {
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(StatementProblem.class);
 
     private StatementProblem() {}
 
-    /** 422, by what the database says where that is about the statement. */
+    /** 422, by what the database says where that is about the statement; 503 where it is about files of the node. */
     public static QueryProblem of(SqlFaultException fault) {
+        if (fault.kind() == SqlFaultException.Kind.NO_FILE) {
+            LOG.warn("a statement cannot be answered", fault);
+            return QueryProblem.unavailable(code(fault.kind()), said(fault), ASK_AGAIN_AFTER);
+        }
         return QueryProblem.refused(HttpStatus.UNPROCESSABLE_CONTENT, code(fault.kind()), said(fault));
     }
 
@@ -22,6 +29,7 @@ public final class StatementProblem {
         String message = String.valueOf(fault.getMessage());
         return switch (fault.kind()) {
             case TOO_BIG -> message.lines().findFirst().orElse(message);
+            case NO_FILE -> "Files that statements need cannot be read or written at the moment.";
             case BROKEN -> "What runs statements has failed at this one.";
             case REFUSED, CANCELLED, INVALID -> message;
         };
@@ -40,6 +48,7 @@ public final class StatementProblem {
             case REFUSED -> "statement-refused";
             case TOO_BIG -> "statement-too-big";
             case CANCELLED -> "statement-too-long";
+            case NO_FILE -> "statements-unavailable";
             case BROKEN, INVALID -> "statement-invalid";
         };
     }
