@@ -1,6 +1,7 @@
 package dev.daybook.analytics.sql;
 
 import dev.daybook.analytics.parquet.EventTable;
+import dev.daybook.events.wire.EventSchemas;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,21 +27,28 @@ public final class HistoryForm {
     private HistoryForm() {}
 
     /**
-     * A digest of all that a file rests on: the types of events in their newest revisions, the views, and the database that keeps
-     * it.
+     * A digest of all that a file rests on: the types of events, what of them is personal, the views, and the database that keeps it.
      *
      * @param told what its lines tell of persons, in any word
      */
     public static String digest(String told) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(tables().stream(), Views.statements().stream(), Stream.of(version(), told))
-                    .flatMap(text -> text)
-                    .forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
+            basis(told).forEach(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** All that a file rests on; schemas say which fields are personal. */
+    static Stream<String> basis(String told) {
+        return Stream.of(
+                        tables().stream(),
+                        EventSchemas.names().stream().map(EventSchemas::text),
+                        Views.statements().stream(),
+                        Stream.of(version(), told))
+                .flatMap(texts -> texts);
     }
 
     private static String version() {

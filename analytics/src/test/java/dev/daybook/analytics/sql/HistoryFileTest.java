@@ -7,6 +7,7 @@ import dev.daybook.analytics.History;
 import dev.daybook.analytics.files.FileFormat;
 import dev.daybook.analytics.parquet.ParquetFormat;
 import dev.daybook.events.payment.PaymentVoided;
+import dev.daybook.events.wire.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,14 @@ class HistoryFileTest {
         try (HistoryFile file = HistoryFile.open(file(), HistoryForm.digest("shown"), folder.resolve("spill"))) {
             assertThat(file.position()).isZero();
         }
+    }
+
+    @Test
+    void a_file_that_tells_more_of_persons_than_this_build_would_is_of_another_form() {
+        assertThat(HistoryForm.basis("masked"))
+                .containsAll(
+                        EventSchemas.names().stream().map(EventSchemas::text).toList())
+                .anyMatch(text -> text.contains("\"x-personal-data\""));
     }
 
     @Test
