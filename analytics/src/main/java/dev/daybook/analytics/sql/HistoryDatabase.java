@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryDatabase implements AutoCloseable {
 
     private static final int VIEWS_MAX = 1_000;
-    private static final int CHARACTERS_MAX = 16 << 20;
+    private static final int BYTES_MAX = 16 << 20;
 
     private final Connection connection;
     private final AtomicReference<Optional<Statement>> running = new AtomicReference<>(Optional.empty());
@@ -178,17 +178,17 @@ public final class HistoryDatabase implements AutoCloseable {
      * @throws SqlFaultException when there is no answer
      */
     public SqlAnswer query(String sql, int limit) {
-        return query(sql, limit, CHARACTERS_MAX);
+        return query(sql, limit, BYTES_MAX);
     }
 
-    /** The same, where so much text is told at most. */
-    SqlAnswer query(String sql, int limit, int charactersMax) {
+    /** The same, where an answer has so many bytes as JSON at most. */
+    SqlAnswer query(String sql, int limit, int bytesMax) {
         try {
             Query query = Query.parse(sql, connection);
             try (Statement statement = connection.createStatement()) {
                 running.set(Optional.of(statement));
                 try (ResultSet rows = statement.executeQuery(query.bounded(limit))) {
-                    return AnswerRows.read(rows, query, limit, charactersMax);
+                    return AnswerRows.read(rows, query, limit, bytesMax);
                 }
             }
         } catch (SQLException failed) {

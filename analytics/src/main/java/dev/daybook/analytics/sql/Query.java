@@ -100,10 +100,10 @@ record Query(String text, List<SqlAnswer.Column> columns) {
     }
 
     private static String value(String name, String type) {
-        if (PLAIN.contains(type) || type.startsWith("DECIMAL")) {
+        boolean nested = type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
+        if (!nested && (PLAIN.contains(type) || type.startsWith("DECIMAL"))) {
             return name;
         }
-        boolean nested = type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP");
         String text = nested ? "to_json(" + name + ")::VARCHAR" : name + "::VARCHAR";
         return "CASE WHEN strlen(" + text + ") > " + VALUE_LENGTH_MAX
                 + " THEN error('a value is longer than 1 MiB') ELSE " + text + " END";

@@ -14,7 +14,7 @@ public final class SqlFaultException extends RuntimeException {
     public enum Kind {
         /** It reads or writes what it may not, or is no single query. */
         REFUSED("Permission Error"),
-        /** It needs more memory, or more room on the disk, than it may have. */
+        /** It needs more memory, or more room on the disk or in an answer, than it may have. */
         TOO_BIG("Out of Memory Error"),
         /** Somebody has ended it. */
         CANCELLED("INTERRUPT Error"),

@@ -22,8 +22,8 @@ public final class StatementMain {
     /** What it says once it can be asked. */
     public static final String READY = "ready";
 
-    /** So much text an answer may have; what is beyond is cut off. */
-    private static final int CHARACTERS_MAX = 4 << 20;
+    /** So long an answer may be; what is beyond is cut off. */
+    private static final int BYTES_MAX = 4 << 20;
 
     private StatementMain() {}
 
@@ -51,7 +51,7 @@ public final class StatementMain {
 
     static String reply(HistoryDatabase database, StatementLines.Asked asked) {
         try {
-            return StatementLines.reply(asked.number(), database.query(asked.sql(), asked.limit(), CHARACTERS_MAX));
+            return StatementLines.reply(asked.number(), database.query(asked.sql(), asked.limit(), BYTES_MAX));
         } catch (SqlFaultException fault) {
             return StatementLines.reply(asked.number(), fault);
         } catch (RuntimeException broken) {

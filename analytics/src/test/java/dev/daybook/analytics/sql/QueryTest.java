@@ -7,6 +7,7 @@ import dev.daybook.analytics.sql.SqlFaultException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,44 @@ class QueryTest {
                 .isInstanceOfSatisfying(
                         SqlFaultException.class,
                         fault -> assertThat(fault.kind()).isEqualTo(Kind.INVALID));
+    }
+
+    @Test
+    void an_answer_is_cut_off_before_the_row_that_would_make_it_longer_than_it_may_be() {
+        String rows = "SELECT repeat('%s', %d) AS t, range AS i FROM range(30)";
+
+        assertThat(bounded(rows.formatted("x", 1_000), 10_000).rows()).hasSize(9);
+        assertThat(bounded(rows.formatted("\u00e9", 1_000), 10_000).rows()).hasSize(4);
+        assertThat(bounded(rows.formatted("' || chr(1) || '", 1_000), 10_000).rows())
+                .hasSize(1);
+        assertThat(bounded(rows.formatted("x", 100), 10_000).truncated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT repeat('x', 6000), repeat('y', 6000)",
+                "SELECT repeat('x', 6000) AS a, repeat('y', 6000) AS b FROM range(10)",
+                "FROM event.order_placed AS a, event.order_placed AS b, event.order_placed AS c, event.order_placed AS d",
+            })
+    void what_does_not_fit_into_an_answer_is_told(String sql) {
+        assertThatThrownBy(() -> bounded(sql, 5_000))
+                .isInstanceOfSatisfying(
+                        SqlFaultException.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(Kind.TOO_BIG))
+                .hasMessage("columns and one row are longer than the 5000 bytes of an answer");
+    }
+
+    private static SqlAnswer bounded(String sql, int bytesMax) {
+        return database.query(sql, 1_000, bytesMax);
+    }
+
+    @Test
+    void lists_of_decimals_are_json_and_no_longer_than_other_values() {
+        assertThat(database.query("SELECT [1.50, NULL], [[0.25]]", 1).rows())
+                .isEqualTo(List.of(List.of("[1.5,null]", "[[0.25]]")));
+        assertThatThrownBy(() -> database.query("SELECT list(range * 1.5) FROM range(300000)", 1))
+                .hasMessageContaining("a value is longer than 1 MiB");
     }
 
     @Test
