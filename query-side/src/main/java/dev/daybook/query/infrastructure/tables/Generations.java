@@ -114,7 +114,8 @@ final class Generations implements SmartLifecycle {
         try {
             TablesFolder into = folder();
             long head = history.head();
-            if (newest.filter(there -> there.state().position() >= head).isEmpty()) {
+            if (newest.filter(there -> there.state().position() >= head && Files.exists(there.file()))
+                    .isEmpty()) {
                 TablesBuild next = new TablesBuild(into, history, eventLines, form, clock, () -> thread.isEmpty());
                 build = Optional.of(next);
                 Optional<Path> made = next.run(newest.map(Generation::file), head);
@@ -124,7 +125,7 @@ final class Generations implements SmartLifecycle {
             }
             due = clock.instant().plus(settings.maxAge());
             trouble = Optional.empty();
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             failures.increment();
             due = clock.instant().plus(TRY_AGAIN_AFTER);
             trouble = Optional.of(TablesTrouble.of(failure));
@@ -179,7 +180,7 @@ final class Generations implements SmartLifecycle {
             if (newest.isPresent()) {
                 there.discard();
             }
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.warn("tables of an earlier process cannot be used", failure);
         }
     }

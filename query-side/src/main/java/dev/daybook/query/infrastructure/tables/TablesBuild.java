@@ -55,7 +55,7 @@ final class TablesBuild {
     }
 
     /**
-     * Goes on from where an earlier one was broken off, or begins with the newest tables.
+     * Goes on from where an earlier one was broken off, or begins with the newest tables if their file is still there.
      *
      * @param newest those that there are
      * @return the file of those that were made; empty when the node stops
@@ -63,8 +63,9 @@ final class TablesBuild {
      */
     Optional<Path> run(Optional<Path> newest, long head) throws IOException {
         try {
-            if (newest.isPresent() && !Files.exists(folder.coming())) {
-                folder.copy(newest.get());
+            Optional<Path> there = newest.filter(Files::exists);
+            if (there.isPresent() && !Files.exists(folder.coming())) {
+                folder.copy(there.get());
             }
             Optional<TablesState> made = make(head);
             folder.clear();

@@ -20,14 +20,14 @@ record TablesTrouble(String code, String detail) {
     private static final String NO_ROOM = "No space left on device";
     private static final String SAYS_MORE = "; the log says more.";
 
-    static TablesTrouble of(Exception failure) {
+    static TablesTrouble of(Throwable failure) {
         LOG.warn("the tables of history cannot be made; those that there are stay", failure);
         return HistoryAway.explains(failure)
                 ? new TablesTrouble("history-unavailable", "The stored events do not answer at the moment.")
                 : new TablesTrouble("tables-unavailable", "The tables of history cannot be made: " + why(failure));
     }
 
-    private static String why(Exception failure) {
+    private static String why(Throwable failure) {
         return switch (failure) {
             case UnknownEventException unknown -> "this build is too old for it: " + unknown.getMessage();
             case IOException full

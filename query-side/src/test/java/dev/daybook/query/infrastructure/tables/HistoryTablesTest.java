@@ -16,6 +16,7 @@ import dev.daybook.store.StoreIdentity;
 import dev.daybook.store.StoredEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,6 +210,29 @@ class HistoryTablesTest {
     }
 
     @Test
+    void tables_whose_file_is_gone_are_made_anew() throws IOException {
+        Generations tables = generations(new MadeHistory(10), folder, Duration.ZERO);
+        Eventually.isTrue(() -> told(tables).equals("10"), PATIENCE);
+        Files.delete(tables.newest().file());
+
+        Eventually.isTrue(() -> Files.exists(tables.newest().file()), PATIENCE);
+        assertThat(told(tables)).isEqualTo("10");
+        tables.stop();
+    }
+
+    @Test
+    void a_database_that_cannot_be_loaded_is_told() {
+        StoredEvents unloadable = (StoredEvents)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {StoredEvents.class}, (_, _, _) -> {
+                    throw new UnsatisfiedLinkError("no library for this system");
+                });
+        Generations none = generations(unloadable, folder);
+
+        Eventually.isTrue(() -> told(none).contains("something went wrong on our side"), PATIENCE);
+        none.stop();
+    }
+
+    @Test
     void a_folder_that_is_none_is_told_and_another_node_takes_one_of_its_own() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Generations nowhere = generations(new MadeHistory(1), file);
@@ -231,8 +255,12 @@ class HistoryTablesTest {
     }
 
     private static Generations generations(StoredEvents history, Path folder) {
+        return generations(history, folder, Duration.ofHours(1));
+    }
+
+    private static Generations generations(StoredEvents history, Path folder, Duration maxAge) {
         Generations generations = new Generations(
-                new TablesSettings(folder, Duration.ofHours(1), Duration.ofSeconds(10), 1),
+                new TablesSettings(folder, maxAge, Duration.ofSeconds(10), 1),
                 history,
                 side.bean(EventLines.class),
                 side.bean(StoreIdentity.class),
