@@ -42,6 +42,11 @@ seen AS (
          list_distinct(list(reference) FILTER (money = 'opened')) AS opened,
          list(reference) FILTER (money = 'won') AS won, list(reference) FILTER (money = 'lost') AS lost
   FROM entry GROUP BY id
+),
+given_back AS (
+  SELECT id, sum(amount)::BIGINT AS given_back
+  FROM (SELECT DISTINCT id, reference, amount FROM entry WHERE money = 'opened') AS opened
+  SEMI JOIN (FROM entry WHERE money = 'lost') AS lost USING (id, reference) GROUP BY id
 )
 SELECT id, order_id, "method", source, currency, amount AS amount_minor,
        CASE WHEN captured IS NULL THEN coalesce(hold, 'INITIATED')
@@ -53,7 +58,8 @@ SELECT id, order_id, "method", source, currency, amount AS amount_minor,
             WHEN captured = coalesce(held, amount) THEN 'CAPTURED'
             ELSE 'PARTIALLY_CAPTURED' END AS status,
        coalesce(held, 0) AS authorized_minor, coalesce(captured, 0) AS captured_minor,
-       coalesce(refunded, 0) AS refunded_minor, major(coalesce(captured, 0) - coalesce(refunded, 0), currency) AS kept,
+       coalesce(refunded, 0) AS refunded_minor,
+       major(coalesce(captured, 0) - coalesce(refunded, 0) - coalesce(given_back, 0), currency) AS kept,
        occurred_at AS initiated_at, authorized_at, captured_at, declined_code
-FROM begun LEFT JOIN seen USING (id);
+FROM begun LEFT JOIN seen USING (id) LEFT JOIN given_back USING (id);
 COMMENT ON TABLE payments IS 'an attempt to pay for an order, and how it stands';

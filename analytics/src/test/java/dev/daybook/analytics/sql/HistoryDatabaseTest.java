@@ -46,7 +46,7 @@ class HistoryDatabaseTest {
 
     @Test
     void events_are_rows_with_their_data_as_json() throws IOException {
-        assertThat(shop("SELECT count(*), max(position) FROM events")).containsExactly("47 | 47");
+        assertThat(shop("SELECT count(*), max(position) FROM events")).containsExactly("52 | 52");
         assertThat(shop("SELECT version, stream_id, data->>'number' FROM events WHERE type = 'order.placed'"
                         + " ORDER BY position"))
                 .containsExactly("0 | o-1 | D1", "0 | o-2 | D2", "0 | o-3 | D3", "0 | o-4 | D4");
@@ -104,7 +104,8 @@ class HistoryDatabaseTest {
                         "p-1 | o-1 | CARD | - | PARTIALLY_REFUNDED | 4045 | 4045 | 4045 | 1000 | 30.4500 | -",
                         "p-2 | o-2 | CARD | - | DISPUTED | 2000 | 2000 | 1500 | 0 | 15.0000 | -",
                         "p-4 | o-4 | CARD | - | DECLINED | 500 | 0 | 0 | 0 | 0.0000 | no-money",
-                        "p-5 | o-5 | MANUAL | old-shop | CAPTURED | 1020 | 0 | 1020 | 0 | 10.2000 | -");
+                        "p-5 | o-5 | MANUAL | old-shop | CAPTURED | 1020 | 0 | 1020 | 0 | 10.2000 | -",
+                        "p-6 | o-2 | CARD | - | LOST | 1150 | 1150 | 1150 | 0 | 7.5000 | -");
         assertThat(shop("SELECT id, order_id, fulfilment_id, location, status, carrier, pieces, failed_deliveries,"
                         + " delivered_at FROM shipments ORDER BY id"))
                 .containsExactly(

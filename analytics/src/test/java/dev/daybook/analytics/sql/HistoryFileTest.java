@@ -93,10 +93,10 @@ class HistoryFileTest {
         shop();
 
         try (HistoryFile file = written()) {
-            assertThat(file.position()).isEqualTo(47);
+            assertThat(file.position()).isEqualTo(52);
         }
         try (HistoryDatabase database = asked()) {
-            assertThat(database.made()).isEqualTo(new HistoryDatabase.Made(FORM, 47, NOW));
+            assertThat(database.made()).isEqualTo(new HistoryDatabase.Made(FORM, 52, NOW));
         }
     }
 

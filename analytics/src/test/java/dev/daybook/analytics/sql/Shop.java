@@ -29,6 +29,7 @@ import dev.daybook.events.order.OrderLine;
 import dev.daybook.events.order.OrderPlaced;
 import dev.daybook.events.order.ShippingMethodChanged;
 import dev.daybook.events.order.UndeliveredCause;
+import dev.daybook.events.payment.ChargebackLost;
 import dev.daybook.events.payment.ChargebackOpened;
 import dev.daybook.events.payment.PaymentAuthorized;
 import dev.daybook.events.payment.PaymentCaptured;
@@ -77,6 +78,7 @@ public final class Shop {
                 .event("p-4", "2026-03-02T11:01:00Z", paying("p-4", "o-4", 500))
                 .event("p-4", "2026-03-02T11:02:00Z", new PaymentDeclined("p-4", "no-money", "***"));
         imported(history);
+        paidTwice(history);
         return history;
     }
 
@@ -238,6 +240,15 @@ public final class Shop {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty())));
+    }
+
+    /** A second payment of an order, of which the bank gives a part back to the payer. */
+    private static void paidTwice(History history) {
+        history.event("p-6", "2026-03-01T09:01:00Z", paying("p-6", "o-2", 1150))
+                .event("p-6", "2026-03-01T09:02:00Z", new PaymentAuthorized("p-6", "g-6", 1150, Optional.empty()))
+                .event("p-6", "2026-03-02T10:02:00Z", new PaymentCaptured("p-6", "k-6", 1150))
+                .event("p-6", "2026-03-03T10:00:00Z", new ChargebackOpened("p-6", "cb-6", 400))
+                .event("p-6", "2026-03-09T10:00:00Z", new ChargebackLost("p-6", "cb-6"));
     }
 
     private static OrderPlaced placed(String id, String number, String currency, String customer, OrderLine... lines) {
