@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 /** Why a statement is not answered. */
 public final class StatementProblem {
 
-    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StatementProblem.class);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private StatementProblem() {}
 
