@@ -91,7 +91,8 @@ class EventCatalogTest {
                         "Reason.text",
                         "ReturnRequested.note",
                         "ShipmentDelivered.signedBy",
-                        "ShipmentTracked.description");
+                        "ShipmentTracked.description",
+                        "ShipmentTracked.place");
     }
 
     @Test
