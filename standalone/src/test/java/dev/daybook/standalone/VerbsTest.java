@@ -132,8 +132,9 @@ class VerbsTest {
         assertThat(script.lines()).allMatch(line -> line.startsWith("complete -c daybook -n '"));
         assertThat(script)
                 .contains("-n '__fish_use_subcommand' -f -a verify -d 'Check what is stored")
-                .contains("-n '__fish_seen_subcommand_from verify; and not __fish_seen_subcommand_from store views' -f -a"
-                        + " store")
+                .contains(
+                        "-n '__fish_seen_subcommand_from verify; and not __fish_seen_subcommand_from store views' -f -a"
+                                + " store")
                 .contains("-n '__fish_seen_subcommand_from rebuild' -l token -r -d '")
                 .contains("-n '__fish_seen_subcommand_from export' -l format -x -a \"ndjson csv parquet ocel\" -d '")
                 .contains("-n '__fish_seen_subcommand_from serve' -l port -r -d '");
