@@ -15,8 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,11 +61,8 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The page; one that is there is replaced.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "Folder of an export in Parquet, of all types of events, that is asked instead of a server.")
-    private Optional<Path> folder = Optional.empty();
+    @Mixin
+    private ExportOptions export = new ExportOptions();
 
     @Option(names = "--from", paramLabel = "INSTANT", description = "Only orders placed then or later.")
     private Optional<Instant> from = Optional.empty();
@@ -77,12 +72,6 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "Only orders placed earlier; orders that were stuck then.")
     private Optional<Instant> to = Optional.empty();
-
-    @Option(
-            names = "--business-zone",
-            paramLabel = "ZONE",
-            description = "With --dir: time zone of months (default: UTC). A server has one of its own.")
-    private Optional<ZoneId> businessZone = Optional.empty();
 
     @Option(names = "--json", description = "Print the figures of the page as JSON, too.")
     private boolean json;
@@ -95,7 +84,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         server.check();
+        export.check();
         check();
+        Optional<Path> folder = export.folder();
         ObjectNode figures = folder.isPresent() ? ofFolder(folder.get()) : ofServer();
         WholeFile.write(file, writer -> writer.write(ReportPage.of(figures)));
         PrintWriter out = spec.commandLine().getOut();
@@ -109,16 +100,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (folder.isPresent() && spec.commandLine().getParseResult().hasMatchedOption("--url")) {
-            throw new BadUsageException("--dir and --url are two sources, and one is wanted");
-        }
-        if (folder.isEmpty() && businessZone.isPresent()) {
-            throw new BadUsageException("--business-zone goes with --dir: a server has a zone of its own");
-        }
-        if (folder.isPresent() && !HistoryDatabase.isExport(folder.get())) {
-            throw new BadUsageException(
-                    folder.get() + " is no export in Parquet; daybook export --format parquet makes one");
-        }
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
             throw new BadUsageException("--from lies after --to");
         }
@@ -128,13 +109,12 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode ofFolder(Path export) throws IOException {
+    private ObjectNode ofFolder(Path folder) throws IOException {
         try (Spill spill = Spill.create();
-                HistoryDatabase history =
-                        HistoryDatabase.open(export, businessZone.orElse(ZoneOffset.UTC), spill.folder())) {
+                HistoryDatabase history = export.open(folder, spill)) {
             spill.whenInterrupted(history::cancel);
             String store =
-                    ExportedFolder.recordOf(export).map(FolderRecord::store).orElseGet(export::toString);
+                    ExportedFolder.recordOf(folder).map(FolderRecord::store).orElseGet(folder::toString);
             return FolderFigures.of(history, store, from, to);
         }
     }

@@ -15,8 +15,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -64,25 +62,14 @@ final class SqlCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "Ask the Parquet files in this folder of an export, and no server.")
-    private Optional<Path> folder = Optional.empty();
+    @Mixin
+    private ExportOptions export = new ExportOptions();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
 
     @Option(names = "-c", paramLabel = "SQL", description = "The one statement to run.")
     private Optional<String> statement = Optional.empty();
-
-    @Option(
-            names = "--business-zone",
-            paramLabel = "ZONE",
-            description =
-                    "With --dir: time zone of days and months, such as Europe/London (default: UTC). A server has one"
-                            + " of its own.")
-    private Optional<ZoneId> businessZone = Optional.empty();
 
     @Option(
             names = "--limit",
@@ -116,23 +103,18 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> folder = export.folder();
         int most = folder.isPresent() ? ROWS_MAX : ROWS_MAX_OF_SERVER;
         if (limit < 1 || limit > most) {
             throw new BadUsageException("--limit must be 1 to " + most);
         }
+        export.check();
         return folder.isPresent() ? ofFiles(folder.get()) : ofServer();
     }
 
-    private int ofFiles(Path export) throws IOException {
-        if (spec.commandLine().getParseResult().hasMatchedOption("--url")) {
-            throw new BadUsageException("--dir and --url are two sources, and one is wanted");
-        }
-        if (!HistoryDatabase.isExport(export)) {
-            throw new BadUsageException(export + " is no export in Parquet; daybook export --format parquet makes one");
-        }
+    private int ofFiles(Path folder) throws IOException {
         try (Spill spill = Spill.create();
-                HistoryDatabase database =
-                        HistoryDatabase.open(export, businessZone.orElse(ZoneOffset.UTC), spill.folder())) {
+                HistoryDatabase database = export.open(folder, spill)) {
             spill.whenInterrupted(() -> {
                 database.cancel();
                 say("interrupted");
@@ -143,9 +125,6 @@ final class SqlCommand implements Callable<Integer> {
 
     private int ofServer() throws IOException {
         server.check();
-        if (businessZone.isPresent()) {
-            throw new BadUsageException("--business-zone goes with --dir: a server has a zone of its own");
-        }
         try (RunningServer running = server.locate(locator);
                 ServerConnection connection = server.connect(running, retry)) {
             return run(new ServerHistory(
@@ -212,7 +191,7 @@ final class SqlCommand implements Callable<Integer> {
 
     private String cutForItsSize() {
         return ", but the answer is at its size limit; a narrower statement shows the rest"
-                + (folder.isPresent() ? "" : ", or --dir with an export");
+                + (export.folder().isPresent() ? "" : ", or --dir with an export");
     }
 
     private void say(@Nullable String message) {
